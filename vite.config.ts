@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
+import { offprintData } from './src/build/data-plugin.ts';
+import { serviceWorker } from './src/build/service-worker-plugin.ts';
+
+/** `appType: 'mpa'` makes the preview server answer 404 for what is not there, as a static host does. */
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  plugins: [
+    offprintData(process.env.DATA_DIR ?? 'data'),
+    contentSecurityPolicy(),
+    serviceWorker(process.env.RETIRE_SERVICE_WORKER === '1'),
+  ],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  preview: { port: 4173 },
+});
