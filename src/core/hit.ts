@@ -1,0 +1,46 @@
+/** What search hands to the screen: rows with the matched words marked, never whole papers in bulk. */
+import type { ListSlug } from './list.ts';
+import type { Extent, Paper, PaperId } from './paper.ts';
+
+/** Half-open range of UTF-16 offsets into a text. */
+export type Range = readonly [start: number, end: number];
+
+/** A text and the parts of it that matched; ranges ascend and do not overlap. */
+export interface Marked {
+  readonly text: string;
+  readonly ranges: readonly Range[];
+}
+
+/** One line of the result list. */
+export interface Row {
+  readonly id: PaperId;
+  readonly title: Marked;
+  /** The best passage of the abstract for the query, or its beginning. */
+  readonly snippet: Marked;
+  readonly extent: Extent;
+  readonly authors?: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  readonly upvotes?: number;
+  readonly links: Paper['links'];
+}
+
+/** One paper for the reading pane. */
+export interface PaperView {
+  readonly paper: Paper;
+  readonly title: Marked;
+  readonly abstract: Marked;
+  /** The lists that hold it; empty when it left all of them. */
+  readonly lists: readonly ListSlug[];
+}
+
+/** A slice of the results of one search. */
+export interface ResultPage {
+  /** Hits in all, of which `rows` are the slice that was asked for. */
+  readonly total: number;
+  readonly rows: readonly Row[];
+  /** True when no paper had every word and these have only most of them. */
+  readonly partial: boolean;
+  /** Milliseconds spent searching in the worker. */
+  readonly took: number;
+}
