@@ -1,0 +1,62 @@
+/** Reads the PNG files that Chromium writes (8 bits a channel, not interlaced) into RGBA, so that a test can look at icons. */
+import { inflateSync } from 'node:zlib';
+
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel: red, green, blue, alpha. */
+  readonly pixels: Uint8Array;
+}
+
+const SIGNATURE = '89504e470d0a1a0a';
+
+function paeth(a: number, b: number, c: number): number {
+  const p = a + b - c;
+  const [da, db, dc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
+  return da <= db && da <= dc ? a : db <= dc ? b : c;
+}
+
+/** The predictor of each of the five filter types; left, up and upper left are already restored. */
+const predictors = [
+  () => 0,
+  (left: number) => left,
+  (_: number, up: number) => up,
+  (left: number, up: number) => (left + up) >> 1,
+  paeth,
+] as const;
+
+function unfilter(raw: Buffer, width: number, height: number, channels: number): Uint8Array {
+  const stride = width * channels;
+  const out = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    const predict = predictors[raw[y * (stride + 1)] ?? 0];
+    if (!predict) throw new Error('not a PNG filter');
+    for (let x = 0; x < stride; x++) {
+      const at = y * stride + x;
+      const left = x >= channels ? (out[at - channels] ?? 0) : 0;
+      const up = y > 0 ? (out[at - stride] ?? 0) : 0;
+      const corner = x >= channels && y > 0 ? (out[at - stride - channels] ?? 0) : 0;
+      out[at] = (raw[y * (stride + 1) + 1 + x] ?? 0) + predict(left, up, corner);
+    }
+  }
+  return out;
+}
+
+export function readPng(file: Buffer): Picture {
+  if (file.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error('not a PNG file');
+  const width = file.readUInt32BE(16);
+  const height = file.readUInt32BE(20);
+  const channels = file[25] === 6 ? 4 : file[25] === 2 ? 3 : 0;
+  if (channels === 0 || file[24] !== 8) throw new Error('only RGB and RGBA with 8 bits');
+  const data: Buffer[] = [];
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(file.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  const samples = unfilter(inflateSync(Buffer.concat(data)), width, height, channels);
+  if (channels === 4) return { width, height, pixels: samples };
+  const pixels = new Uint8Array(width * height * 4).fill(255);
+  for (let i = 0; i < width * height; i++) pixels.set(samples.subarray(i * 3, i * 3 + 3), i * 4);
+  return { width, height, pixels };
+}

@@ -1,0 +1,48 @@
+/** Chromium and Firefox with a profile that outlives the browser. */
+import { launch, type Browser as Native } from 'puppeteer-core';
+import type { Browser } from './browser.ts';
+import { createPuppeteerTab, type PuppeteerTab } from './puppeteer-tab.ts';
+
+export interface PuppeteerBrowser extends Browser {
+  newTab(): Promise<PuppeteerTab>;
+  native(): Native;
+}
+
+/** @param start begins the browser anew with the same profile. */
+async function fromStart(engine: string, start: () => Promise<Native>): Promise<PuppeteerBrowser> {
+  let native = await start();
+  return {
+    engine,
+    keepsProfile: true,
+    native: () => native,
+    newTab: async () => createPuppeteerTab(await native.newPage()),
+    restart: async () => {
+      await native.close();
+      native = await start();
+    },
+    close: () => native.close(),
+  };
+}
+
+/** No sandbox: test containers run as root, where Chromium's does not start. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchChromium = (
+  executablePath: string,
+  userDataDir: string,
+  flags: readonly string[] = [],
+): Promise<PuppeteerBrowser> =>
+  fromStart('chromium', () =>
+    launch({ executablePath, userDataDir, headless: true, pipe: true, args: [...CHROMIUM_FLAGS, ...flags] }),
+  );
+
+export const launchFirefox = (executablePath: string, userDataDir: string): Promise<PuppeteerBrowser> =>
+  fromStart('firefox', () => launch({ browser: 'firefox', executablePath, userDataDir, headless: true }));
