@@ -1,0 +1,88 @@
+/** Chooses the passage of an abstract that shows most of what a search matched. */
+import type { Marked, Range } from '../core/hit.ts';
+import { mark } from './highlight.ts';
+import { stem } from './stem.ts';
+import { fold } from './tokens.ts';
+
+const ELLIPSIS = '…';
+/** What another occurrence of a word already shown adds. */
+const REPEATED = 0.1;
+/** Share of the passage that goes before its first match, for context. */
+const LEAD = 0.2;
+
+/**
+ * @param length of the passage in UTF-16 units, ellipses aside.
+ * @param weigh how much it matters to show a word, from the word as indexed.
+ */
+export function snippet(
+  text: string,
+  words: ReadonlySet<string>,
+  length: number,
+  weigh: (word: string) => number,
+): Marked {
+  const marked = mark(text, words);
+  if (text.length <= length) return marked;
+  const start = bestStart(marked, length, weigh);
+  return cut(marked, start, length);
+}
+
+/** Where the best window begins: slides over the matches, counting different words more than repeated ones. */
+function bestStart({ text, ranges }: Marked, length: number, weigh: (word: string) => number): number {
+  const keys = ranges.map(([start, end]) => fold(text.slice(start, end)));
+  const stems = keys.map(stem);
+  const weights = keys.map(weigh);
+  let best = -1;
+  let bestFirst = 0;
+  let bestLast = 0;
+  for (let first = 0; first < ranges.length; first++) {
+    const from = ranges[first]?.[0] ?? 0;
+    const seen = new Set<string>();
+    let sum = 0;
+    let last = first;
+    for (let at = first; at < ranges.length && (ranges[at]?.[1] ?? 0) - from <= length; at++) {
+      const key = stems[at] ?? '';
+      sum += (weights[at] ?? 1) * (seen.has(key) ? REPEATED : 1);
+      seen.add(key);
+      last = at;
+    }
+    if (sum > best) {
+      best = sum;
+      bestFirst = ranges[first]?.[0] ?? 0;
+      bestLast = ranges[last]?.[1] ?? 0;
+    }
+  }
+  if (best < 0 || bestLast <= length) return 0;
+  const spare = length - (bestLast - bestFirst);
+  const lead = Math.max(0, Math.min(spare, Math.floor(length * LEAD)));
+  return Math.min(bestFirst - lead, text.length - length);
+}
+
+/** Cuts at white space where there is some near, and never through a character. */
+function cut({ text, ranges }: Marked, wished: number, length: number): Marked {
+  let start = Math.max(0, wished);
+  if (start > 0) {
+    const space = text.slice(start, start + 40).search(/\s/);
+    const firstMatch = ranges.find((range) => range[0] >= start)?.[0] ?? text.length;
+    if (!/\s/.test(text.charAt(start - 1)) && space >= 0 && start + space < firstMatch) start += space + 1;
+    if (isLowSurrogate(text, start)) start--;
+  }
+  let end = Math.min(text.length, start + length);
+  if (end < text.length) {
+    const space = text.slice(start, end + 1).search(/\s\S*$/);
+    if (space > length / 2) end = start + space;
+    if (isLowSurrogate(text, end)) end--;
+  }
+  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
+  const before = start > 0 ? ELLIPSIS : '';
+  const after = end < text.length ? ELLIPSIS : '';
+  const shift = before.length - start;
+  const inside: Range[] = ranges
+    .filter((range) => range[0] >= start && range[1] <= end)
+    .map((range): Range => [range[0] + shift, range[1] + shift]);
+  return { text: before + text.slice(start, end) + after, ranges: inside };
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,0 +1,133 @@
+/**
+ * Stems of English words, so that `adapters` finds `adapter`.
+ * M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130-137, with his later change (`logi`).
+ */
+
+const STEP_2: readonly (readonly [string, string])[] = [
+  ['ational', 'ate'],
+  ['tional', 'tion'],
+  ['enci', 'ence'],
+  ['anci', 'ance'],
+  ['izer', 'ize'],
+  ['bli', 'ble'],
+  ['alli', 'al'],
+  ['entli', 'ent'],
+  ['eli', 'e'],
+  ['ousli', 'ous'],
+  ['ization', 'ize'],
+  ['ation', 'ate'],
+  ['ator', 'ate'],
+  ['alism', 'al'],
+  ['iveness', 'ive'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['aliti', 'al'],
+  ['iviti', 'ive'],
+  ['biliti', 'ble'],
+  ['logi', 'log'],
+];
+const STEP_3: readonly (readonly [string, string])[] = [
+  ['icate', 'ic'],
+  ['ative', ''],
+  ['alize', 'al'],
+  ['iciti', 'ic'],
+  ['ical', 'ic'],
+  ['ful', ''],
+  ['ness', ''],
+];
+const STEP_4 = 'al ance ence er ic able ible ant ement ment ent sion tion ou ism ate iti ous ive ize'.split(
+  ' ',
+);
+
+function isConsonant(word: string, at: number): boolean {
+  const letter = word.charAt(at);
+  if (letter === 'y') return at === 0 || !isConsonant(word, at - 1);
+  return !'aeiou'.includes(letter);
+}
+
+/** Porter's m: how often a vowel is followed by a consonant. */
+function measure(stem: string): number {
+  let count = 0;
+  for (let at = 1; at < stem.length; at++) {
+    if (isConsonant(stem, at) && !isConsonant(stem, at - 1)) count++;
+  }
+  return count;
+}
+
+function hasVowel(stem: string): boolean {
+  for (let at = 0; at < stem.length; at++) if (!isConsonant(stem, at)) return true;
+  return false;
+}
+
+function endsInDouble(word: string): boolean {
+  const last = word.length - 1;
+  return last > 0 && word.charAt(last) === word.charAt(last - 1) && isConsonant(word, last);
+}
+
+/** Porter's *o: consonant, vowel, consonant other than w, x, y. */
+function endsShort(word: string): boolean {
+  const last = word.length - 1;
+  return (
+    last > 1 &&
+    isConsonant(word, last) &&
+    !isConsonant(word, last - 1) &&
+    isConsonant(word, last - 2) &&
+    !'wxy'.includes(word.charAt(last))
+  );
+}
+
+/** Replaces the first suffix of the table that the word ends in, when what remains is long enough. */
+function replaceSuffix(word: string, table: readonly (readonly [string, string])[]): string {
+  for (const [suffix, replacement] of table) {
+    if (!word.endsWith(suffix)) continue;
+    const rest = word.slice(0, -suffix.length);
+    return measure(rest) > 0 ? rest + replacement : word;
+  }
+  return word;
+}
+
+function withoutPlural(word: string): string {
+  if (word.endsWith('sses') || word.endsWith('ies')) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function withoutTense(word: string): string {
+  if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  const suffix = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
+  const rest = word.slice(0, word.length - suffix);
+  if (suffix === 0 || !hasVowel(rest)) return word;
+  if (rest.endsWith('at') || rest.endsWith('bl') || rest.endsWith('iz')) return `${rest}e`;
+  if (endsInDouble(rest)) return 'lsz'.includes(rest.slice(-1)) ? rest : rest.slice(0, -1);
+  return measure(rest) === 1 && endsShort(rest) ? `${rest}e` : rest;
+}
+
+function withoutLastSuffix(word: string): string {
+  for (const suffix of STEP_4) {
+    if (!word.endsWith(suffix)) continue;
+    // Of `sion` and `tion` only `ion` is the suffix: the letter before it has to stay.
+    const rest = word.slice(0, suffix.endsWith('ion') ? -3 : -suffix.length);
+    return measure(rest) > 1 ? rest : word;
+  }
+  return word;
+}
+
+function withoutFinalE(word: string): string {
+  if (!word.endsWith('e')) return word;
+  const rest = word.slice(0, -1);
+  const long = measure(rest);
+  return long > 1 || (long === 1 && !endsShort(rest)) ? rest : word;
+}
+
+/**
+ * The stem of a folded word. Words of up to three letters, and those with anything but a-z, are their own stem (a short
+ * name such as `als` must not meet `al`); `13%` has the stem `13`.
+ */
+export function stem(word: string): string {
+  if (word.endsWith('%')) return word.slice(0, -1);
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  let result = withoutTense(withoutPlural(word));
+  if (result.endsWith('y') && hasVowel(result.slice(0, -1))) result = `${result.slice(0, -1)}i`;
+  result = withoutLastSuffix(replaceSuffix(replaceSuffix(result, STEP_2), STEP_3));
+  result = withoutFinalE(result);
+  return result.endsWith('ll') && measure(result) > 1 ? result.slice(0, -1) : result;
+}

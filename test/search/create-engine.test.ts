@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Paper, PaperId } from '../../src/core/paper.ts';
+import { createEngine } from '../../src/search/create-engine.ts';
+import { seedPapers } from './seed.ts';
+
+function paperAt(at: number): Paper {
+  const paper = seedPapers[at];
+  if (paper === undefined) throw new Error(`no paper ${at} in the list`);
+  return paper;
+}
+
+const engine = createEngine();
+for (const paper of seedPapers) engine.add(paper);
+const titles = new Map(seedPapers.map((paper) => [paper.id, paper.title]));
+const find = (text: string): readonly string[] => engine.search(text).ids.map((id) => titles.get(id) ?? '');
+
+describe('searching the shipped list', () => {
+  it('puts the paper with exactly that title first', () => {
+    expect(find('Emergent Abilities of Large Language Models')[0]).toBe(
+      'Emergent Abilities of Large Language Models',
+    );
+  });
+
+  it('tolerates typos in several words', () => {
+    expect(find('difusion modls text to image')[0]).toMatch(/HiPA/);
+    expect(find('emergant abilites')[0]).toMatch(/Emergent Abilities/);
+  });
+
+  it('finds a camel-case name by its parts and as a whole', () => {
+    expect(find('speech gpt')[0]).toMatch(/SpeechGPT/);
+    expect(find('speechgpt')[0]).toMatch(/SpeechGPT/);
+  });
+
+  it('takes test-time, test time and testtime for the same', () => {
+    const hyphen = find('test-time adaptation');
+    expect(new Set(find('test time adaptation'))).toEqual(new Set(hyphen));
+    expect(find('testtime adaptation').length).toBeGreaterThan(0);
+    expect(hyphen[0]).toMatch(/Test-Time/);
+  });
+
+  it('does not drown an exact name in its corrections', () => {
+    expect(find('lora')[0]).toMatch(/LoRA/);
+    expect(find('lora').length).toBeLessThan(20);
+  });
+
+  it('finds British spelling in American text', () => {
+    expect(find('quantisation').some((title) => title.includes('QA-LoRA'))).toBe(true);
+  });
+
+  it('finds the last sentence of an abstract as well as the first', () => {
+    const fit = seedPapers.filter(({ abstract }) => abstract.length > 800).slice(0, 20);
+    for (const paper of fit) {
+      const sentence = paper.abstract.split(/(?<=\.) /).at(-1) ?? '';
+      expect(find(sentence)[0]).toBe(paper.title);
+    }
+  });
+
+  it('finds nothing for nonsense', () => {
+    for (const nonsense of ['zzqxv', 'qwrtpsd', 'xkcdvbn', 'lorrrrrem', 'asdfghjk'])
+      expect(find(nonsense)).toEqual([]);
+  });
+
+  it('finds repaired text in both forms', () => {
+    expect(find('37.3 rightarrow 23.8')[0]).toMatch(/HiPA/);
+    expect(find('37.3 → 23.8')[0]).toMatch(/HiPA/);
+  });
+
+  it('says so when no paper has all the words', () => {
+    const matches = engine.search('quantization adaptation chameleons');
+    expect(matches.partial).toBe(true);
+    expect(engine.search('emergent abilities').partial).toBe(false);
+  });
+
+  it('answers while the last word is being typed', () => {
+    expect(find('emergent abil')[0]).toMatch(/Emergent Abilities/);
+  });
+
+  it('finds a name of its own and inside a compound', () => {
+    expect(find('qa lora')[0]).toMatch(/QA-LoRA/);
+    expect(find('qalora')[0]).toMatch(/QA-LoRA/);
+    expect(find('qlora').every((title) => !/Crystal/.test(title))).toBe(true);
+  });
+
+  it('finds the same paper first with a slip in each word', () => {
+    for (const [typed, meant] of [
+      ['difusion persnalized', 'diffusion personalized'],
+      ['recomendation lifelnog', 'recommendation lifelong'],
+      ['panoramc segmentaton', 'panoramic segmentation'],
+    ] as const) {
+      expect(find(meant).length).toBeGreaterThan(0);
+      expect(find(typed)[0]).toBe(find(meant)[0]);
+    }
+  });
+
+  it('does not let function words exclude a paper', () => {
+    expect(find('what are the emergent abilities of a large language model')[0]).toMatch(
+      /Emergent Abilities/,
+    );
+    expect(find('all you need')[0]).toMatch(/Need is All You Need/);
+  });
+
+  it('finds a percentage with and without its sign, and as LaTeX wrote it', () => {
+    for (const text of ['13%', '13\\%', 'improvement 13']) {
+      expect(find(text).some((title) => title.startsWith('LLM Augmented LLMs'))).toBe(true);
+    }
+  });
+
+  it('keeps only accepted papers', () => {
+    const [first, second] = engine.search('emergent abilities').ids;
+    expect(engine.search('emergent abilities', (id) => id !== first).ids[0]).toBe(second);
+  });
+});
+
+describe('a small corpus', () => {
+  const small = createEngine();
+  const add = (id: string, title: string, abstract: string): void => {
+    small.add({ id: id as PaperId, title, abstract, extent: 'full', links: [], source: {} });
+  };
+  for (let n = 0; n < 40; n++) add(`data${n}`, `Data of kind ${n}`, 'Data, and also more data.');
+  add('dota', 'A benchmark', 'We play Dota against people.');
+  add('als', 'Factorisation', 'Solved by ALS on sparse matrices.');
+  add('stem', 'Adapters in series', 'Modules.');
+  add('exact', 'An adapter in series', 'Modules.');
+  const ids = (text: string): readonly string[] => small.search(text).ids;
+
+  it('never drowns a rare name in the common word it resembles', () => {
+    expect(ids('dota')).toEqual(['dota']);
+    expect(ids('als')[0]).toBe('als');
+  });
+
+  it('prefers the word as typed to another with its stem', () => {
+    expect(ids('adapter')).toEqual(['exact', 'stem']);
+    expect(ids('adapters')).toEqual(['stem', 'exact']);
+  });
+
+  it('breaks ties by the order of adding, also after a replacement', () => {
+    expect(ids('kind data').slice(0, 3)).toEqual(['data0', 'data1', 'data2']);
+    add('data1', 'Data of kind 1', 'Data, and also more data.');
+    expect(ids('kind data').slice(0, 3)).toEqual(['data0', 'data1', 'data2']);
+  });
+
+  it('widens a doubtful word only when nothing has all the words', () => {
+    expect(ids('dota people')).toEqual(['dota']);
+    expect(small.search('dota kind').partial).toBe(false);
+    expect(ids('dota kind')[0]).toMatch(/^data/);
+  });
+
+  it('lets the whole title win over any number of mentions', () => {
+    add('often', 'Series', 'factorisation '.repeat(30));
+    expect(ids('factorisation')[0]).toBe('als');
+  });
+});
+
+describe('the engine', () => {
+  it('never throws and marks only what is there, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), fc.nat(68), (text, at) => {
+        const matches = engine.search(text);
+        const paper = seedPapers[at];
+        if (!paper) return;
+        for (const marked of [
+          engine.mark(paper.title, matches),
+          engine.snippet(paper.abstract, matches, 220),
+        ]) {
+          let end = 0;
+          for (const [from, to] of marked.ranges) {
+            expect(from).toBeGreaterThanOrEqual(end);
+            expect(to).toBeGreaterThan(from);
+            expect(to).toBeLessThanOrEqual(marked.text.length);
+            end = to;
+          }
+        }
+      }),
+    );
+  });
+
+  it('marks the words it matched, misspelt or not, where they stand', () => {
+    const matches = engine.search('emergant abilites');
+    const title = 'Are Emergent Abilities of Large Language Models a Mirage?';
+    const { ranges } = engine.mark(title, matches);
+    expect(ranges.map(([from, to]) => title.slice(from, to))).toEqual(['Emergent', 'Abilities']);
+  });
+
+  it('shows the passage that matched', () => {
+    const paper = seedPapers[0];
+    const matches = engine.search('code generation and explanation tasks');
+    const { text, ranges } = engine.snippet(paper?.abstract ?? '', matches, 220);
+    expect(text.startsWith('…')).toBe(true);
+    expect(ranges.map(([from, to]) => text.slice(from, to))).toContain('explanation');
+  });
+
+  it('finds the same after removing, adding and replacing as when built anew', () => {
+    const changing = createEngine();
+    const [first, second, ...others] = seedPapers;
+    if (!first || !second) throw new Error('the list is empty');
+    changing.add({ ...first, title: 'Zebras', abstract: 'Striped horses.' });
+    changing.add(second);
+    changing.remove(second.id);
+    for (const paper of [first, second, ...others]) changing.add(paper);
+    expect(changing.size).toBe(engine.size);
+    for (const text of ['zebras', 'emergent abilities', 'adaptation', 'language models', 'code']) {
+      expect(changing.search(text).ids).toEqual(engine.search(text).ids);
+    }
+  });
+
+  it('equals an index built anew after any sequence of changes', () => {
+    const change = fc.tuple(fc.boolean(), fc.nat(9), fc.nat(9));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const changing = createEngine();
+        const papers = new Map<PaperId, Paper>();
+        for (const [add, at, text] of changes) {
+          const { id } = paperAt(at);
+          if (add) {
+            const paper = { ...paperAt(text), id };
+            changing.add(paper);
+            papers.set(id, paper);
+          } else {
+            changing.remove(id);
+            papers.delete(id);
+          }
+          if (at === 3) changing.search('language');
+        }
+        const rebuilt = createEngine();
+        for (const paper of papers.values()) rebuilt.add(paper);
+        expect(changing.size).toBe(papers.size);
+        for (const query of ['language mod', 'adaptation of models', 'langauge', 'emergent abilities', 'c']) {
+          const [a, b] = [changing.search(query), rebuilt.search(query)];
+          expect(a.ids).toEqual(b.ids);
+          expect([...a.words].sort()).toEqual([...b.words].sort());
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 30_000);
+
+  it('keeps a query of ten thousand characters and an empty one harmless', () => {
+    expect(engine.search('').ids).toEqual([]);
+    expect(engine.search('?!…').ids).toEqual([]);
+    expect(() => engine.search('adaptation '.repeat(1_000))).not.toThrow();
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { stem } from '../../src/search/stem.ts';
+
+describe('stem', () => {
+  it.each([
+    ['caresses', 'caress'],
+    ['ponies', 'poni'],
+    ['cats', 'cat'],
+    ['agreed', 'agre'],
+    ['plastered', 'plaster'],
+    ['motoring', 'motor'],
+    ['hopping', 'hop'],
+    ['filing', 'file'],
+    ['happy', 'happi'],
+    ['relational', 'relat'],
+    ['digitizer', 'digit'],
+    ['hopefulness', 'hope'],
+    ['formalize', 'formal'],
+    ['electrical', 'electr'],
+    ['adoption', 'adopt'],
+    ['controll', 'control'],
+    ['generalizations', 'gener'],
+  ])('takes %s to %s, as the algorithm’s paper does', (word, expected) => {
+    expect(stem(word)).toBe(expected);
+  });
+
+  it('leaves names with digits and other scripts alone', () => {
+    expect(stem('llama2s')).toBe('llama2s');
+    expect(stem('модели')).toBe('модели');
+  });
+});
