@@ -1,0 +1,26 @@
+/** Entry of the corpus worker: builds its parts and connects them to the page. */
+import { createEngine } from '../search/create-engine.ts';
+import { createMemoryPaperStore } from '../store/memory-paper-store.ts';
+import { openPaperStore } from '../store/open-stores.ts';
+import { connect } from './connect.ts';
+import { exclusively } from './exclusively.ts';
+import { createService } from './service.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+connect(self, ({ dataUrl, scope }, publish) => {
+  const channel = new BroadcastChannel(`offprint:${scope}:papers`);
+  const service = createService({
+    openStore: (report) => openPaperStore(scope, report),
+    memoryStore: createMemoryPaperStore,
+    engine: createEngine(),
+    fetch: (url, init) => fetch(url, init),
+    dataUrl,
+    publish,
+    now: Date.now,
+    exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),
+    announce: () => channel.postMessage('changed'),
+  });
+  channel.onmessage = () => void service.reload();
+  return service;
+});

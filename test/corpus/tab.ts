@@ -1,0 +1,63 @@
+/** One tab of the app's corpus on the disk of the test, with the real store and the real engine. */
+import type { CorpusStatus } from '../../src/corpus/corpus.ts';
+import { createService, type Service } from '../../src/corpus/service.ts';
+import { createEngine } from '../../src/search/create-engine.ts';
+import { createMemoryPaperStore } from '../../src/store/memory-paper-store.ts';
+import { openPaperStore } from '../../src/store/open-stores.ts';
+import type { PaperStore } from '../../src/store/paper-store.ts';
+import type { FakeServer } from './fake-server.ts';
+
+export interface Tab extends Service {
+  readonly statuses: readonly CorpusStatus[];
+  /** Titles given to the index, in order, and ids taken out of it. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  last(): CorpusStatus | undefined;
+  titles(text?: string): Promise<readonly string[]>;
+}
+
+export interface TabOptions {
+  readonly wrap?: (store: PaperStore) => PaperStore;
+  /** Tabs tell each other nothing unless this says so, and hold no lock. */
+  readonly announce?: () => void;
+}
+
+export function openTab(server: FakeServer, { wrap, announce }: TabOptions = {}): Tab {
+  const statuses: CorpusStatus[] = [];
+  const added: string[] = [];
+  const removed: string[] = [];
+  const engine = createEngine();
+  const service = createService({
+    openStore: async (report) => {
+      const opened = await openPaperStore('/', report);
+      return { ...opened, store: wrap?.(opened.store) ?? opened.store };
+    },
+    memoryStore: createMemoryPaperStore,
+    engine: {
+      ...engine,
+      add(paper) {
+        added.push(paper.title);
+        engine.add(paper);
+      },
+      remove(id) {
+        removed.push(id);
+        engine.remove(id);
+      },
+    },
+    fetch: (url, init) => server.fetch(url, init),
+    dataUrl: 'https://example.org/app/data/',
+    publish: (status) => statuses.push(status),
+    now: () => 1_000,
+    exclusively: (work) => work(),
+    announce: announce ?? (() => undefined),
+  });
+  return {
+    ...service,
+    statuses,
+    added,
+    removed,
+    last: () => statuses.at(-1),
+    titles: async (text = '') =>
+      ((await service.search({ text }, 0, 50))?.rows ?? []).map(({ title }) => title.text),
+  };
+}
