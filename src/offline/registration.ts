@@ -1,0 +1,49 @@
+/** Registers the service worker, and looks for new versions while the app is open. */
+import { Workbox } from 'workbox-window';
+import { followWorker } from './follow-worker.ts';
+import type { Offline, OfflineStatus } from './offline.ts';
+
+export interface OfflineOptions {
+  /** Address of sw.js, blessed by the policy of `createTrustedScripts`; undefined in development. */
+  readonly scriptUrl: string | undefined;
+  /** Settles when everything is saved; each tab waits for it before it reloads into a new version. */
+  readonly beforeReload: () => Promise<void>;
+  readonly reload: () => void;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+function withoutWorker(): Offline {
+  const status: OfflineStatus = { state: 'unsupported', justBecameReady: false, updateWaiting: false };
+  return {
+    status: () => status,
+    subscribe: () => () => undefined,
+    checkForUpdate: () => Promise.resolve(),
+    applyUpdate: () => undefined,
+  };
+}
+
+/** Nobody asked, so nobody is told when it fails; the next look is never far. */
+function lookForUpdates(offline: Offline): void {
+  const look = (): void => {
+    if (navigator.onLine) offline.checkForUpdate().catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') look();
+  });
+  setInterval(look, HOUR);
+}
+
+/** To be called once a page. A build that retires the service worker registers none. */
+export function createOffline({ scriptUrl, beforeReload, reload }: OfflineOptions): Offline {
+  if (scriptUrl === undefined || import.meta.env.RETIRED || !('serviceWorker' in navigator)) {
+    return withoutWorker();
+  }
+  const offline = followWorker(new Workbox(scriptUrl), {
+    controller: () => navigator.serviceWorker.controller,
+    beforeReload,
+    reload,
+  });
+  lookForUpdates(offline);
+  return offline;
+}
