@@ -1,0 +1,171 @@
+/** Puts the state together: every signal the screen reads and every action it may ask for. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { describeFailure } from '../core/failure.ts';
+import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
+import type { Offline, OfflineStatus } from '../offline/offline.ts';
+import type { DecisionStore } from '../store/decision-store.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createLocation, type Location } from './location.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { createReading, type Reading } from './reading.ts';
+import { createResults, type Results } from './results.ts';
+import { createStorage, type Storage } from './storage.ts';
+
+export interface AppState {
+  readonly location: Location;
+  readonly corpus: ReadonlySignal<CorpusStatus>;
+  readonly results: Results;
+  readonly reading: Reading;
+  readonly library: Library;
+  readonly preferences: Preferences;
+  readonly notices: Notices;
+  readonly offline: ReadonlySignal<OfflineStatus>;
+  readonly online: ReadonlySignal<boolean>;
+  readonly storage: Storage;
+  /** Asks for new papers, and for a new version of the app. */
+  retry(): void;
+  reload(): void;
+}
+
+export interface AppParts {
+  readonly view: Window;
+  readonly scope: string;
+  readonly corpus: Corpus;
+  readonly decisions: Promise<DecisionStore>;
+  readonly offline: Offline;
+}
+
+export function createAppState({ view, scope, corpus, decisions, offline }: AppParts): AppState {
+  const notices = createNotices();
+  const location = createLocation(view);
+  const preferences = createPreferences(view, scope);
+  const storage = createStorage(view.navigator);
+  const channel = new BroadcastChannel(`offprint:${scope}:decisions`);
+
+  const status = signal(corpus.status());
+  corpus.subscribe((next) => {
+    status.value = next;
+  });
+  const offlineStatus = signal(offline.status());
+  offline.subscribe((next) => {
+    offlineStatus.value = next;
+  });
+  const online = signal(view.navigator.onLine);
+  for (const event of ['online', 'offline'] as const) {
+    view.addEventListener(event, () => {
+      online.value = view.navigator.onLine;
+    });
+  }
+
+  const library = createLibrary({
+    store: decisions,
+    notices,
+    findPaper: async (id) => (await corpus.papers([id]))[0],
+    announce: () => channel.postMessage('changed'),
+    now: Date.now,
+    onFirstStar: storage.request,
+  });
+  channel.onmessage = () => void library.refresh();
+
+  const results = createResults(corpus, status, library, location);
+  const reading = createReading(corpus, status, library, location, results);
+
+  followSuccessors(corpus, status, library);
+  announceOffline(offline, offlineStatus, status, notices);
+  announceFailures(status, notices, () => view.location.reload());
+  void library.refresh();
+  storage.refresh();
+
+  return {
+    location,
+    corpus: status,
+    results,
+    reading,
+    library,
+    preferences,
+    notices,
+    offline: offlineStatus,
+    online,
+    storage,
+    retry() {
+      void corpus.sync().catch(() => undefined);
+      void offline.checkForUpdate().catch(() => undefined);
+    },
+    reload: () => view.location.reload(),
+  };
+}
+
+/** After each change of the lists, stars on papers that left them move to what those papers became. */
+function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, library: Library): void {
+  let seen = '';
+  effect(() => {
+    const { phase, revision } = status.value;
+    const ids = library.starredIds.value;
+    const key = `${revision} ${ids.join(' ')}`;
+    if (phase !== 'ready' || ids.length === 0 || key === seen) return;
+    seen = key;
+    void (async () => {
+      const present = new Set((await corpus.papers(ids)).map(({ id }) => id));
+      const orphans = ids.flatMap((id) => {
+        const copy = library.decisions.peek().get(id)?.copy;
+        return present.has(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
+      });
+      if (orphans.length > 0) await library.follow(await corpus.successors(orphans));
+    })().catch(() => undefined);
+  });
+}
+
+/** Ready means shell and papers: without the papers there is nothing to read. */
+function announceOffline(
+  offline: Offline,
+  status: ReadonlySignal<OfflineStatus>,
+  corpus: ReadonlySignal<CorpusStatus>,
+  notices: Notices,
+): void {
+  let saidReady = false;
+  let saidUpdate = false;
+  effect(() => {
+    const { justBecameReady, updateWaiting } = status.value;
+    const { phase, storage } = corpus.value;
+    if (justBecameReady && phase === 'ready' && storage !== 'memory' && !saidReady) {
+      saidReady = true;
+      notices.show({ text: 'Ready to work offline', topic: 'offline' });
+    }
+    if (updateWaiting && !saidUpdate) {
+      saidUpdate = true;
+      notices.show({
+        text: 'New version',
+        detail: 'Reloading takes a moment and keeps everything.',
+        topic: 'update',
+        lasts: Number.POSITIVE_INFINITY,
+        actions: [
+          { label: 'Reload', run: () => offline.applyUpdate() },
+          { label: 'Later', run: () => undefined },
+        ],
+      });
+    }
+  });
+}
+
+/** Failures that nothing on the page shows already. */
+function announceFailures(status: ReadonlySignal<CorpusStatus>, notices: Notices, reload: () => void): void {
+  let said = '';
+  effect(() => {
+    const { failure, phase } = status.value;
+    if (!failure || phase === 'failed' || failure.code === 'storage-unavailable') {
+      said = '';
+      return;
+    }
+    if (failure.code === said || failure.code === 'data-unreachable') return;
+    said = failure.code;
+    const { title, advice, wayOut } = describeFailure(failure);
+    notices.show({
+      tone: 'error',
+      text: title,
+      detail: advice,
+      topic: 'corpus',
+      actions: wayOut === 'reload' ? [{ label: 'Reload', run: reload }] : [],
+    });
+  });
+}

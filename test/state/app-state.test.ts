@@ -1,0 +1,139 @@
+import { waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperId } from '../../src/core/paper.ts';
+import type { Offline, OfflineStatus } from '../../src/offline/offline.ts';
+import { type AppState, createAppState } from '../../src/state/app-state.ts';
+import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
+import { fakeCorpus, paper } from './fakes.ts';
+
+const one = paper('title:one', 'Small models');
+const two = paper('title:two', 'Large models');
+
+function fakeOffline(): Offline & { set(change: Partial<OfflineStatus>): void; applied: number } {
+  let listener: (status: OfflineStatus) => void = () => undefined;
+  let status: OfflineStatus = { state: 'installing', justBecameReady: false, updateWaiting: false };
+  return {
+    applied: 0,
+    set(change) {
+      status = { ...status, ...change };
+      listener(status);
+    },
+    status: () => status,
+    subscribe(next) {
+      listener = next;
+      return () => undefined;
+    },
+    checkForUpdate: async () => undefined,
+    applyUpdate() {
+      this.applied += 1;
+    },
+  };
+}
+
+describe('the app’s state', () => {
+  let corpus: ReturnType<typeof fakeCorpus>;
+  let offline: ReturnType<typeof fakeOffline>;
+  let state: AppState;
+  let scopes = 0;
+
+  beforeEach(() => {
+    window.location.hash = '';
+    corpus = fakeCorpus(one, two);
+    offline = fakeOffline();
+    scopes += 1;
+    state = createAppState({
+      view: window,
+      scope: `/test-${scopes}/`,
+      corpus,
+      decisions: Promise.resolve(createMemoryDecisionStore()),
+      offline,
+    });
+  });
+  afterEach(() => {
+    window.location.hash = '';
+  });
+
+  const titles = (): readonly string[] | undefined =>
+    state.results.page.value?.rows.map(({ title }) => title.text);
+  const starred = { page: 'starred', text: '', paper: undefined } as const;
+
+  it('lists every paper, and searches as the text changes', async () => {
+    await waitFor(() => expect(titles()).toEqual(['Small models', 'Large models']));
+    state.results.setText('Large');
+    await waitFor(() => expect(titles()).toEqual(['Large models']));
+    expect(window.location.hash).toBe('#/papers?q=Large');
+  });
+
+  it('asks again when the lists changed', async () => {
+    await waitFor(() => expect(titles()).toHaveLength(2));
+    corpus.held = [two];
+    corpus.set({ revision: 2 });
+    await waitFor(() => expect(titles()).toEqual(['Large models']));
+  });
+
+  it('keeps a starred paper readable after it left the lists, and says that it left', async () => {
+    state.library.toggleStar(one.id);
+    await state.library.settled();
+    corpus.held = [two];
+    corpus.set({ revision: 2 });
+    state.location.go(starred);
+    await waitFor(() => expect(state.results.page.value?.rows).toMatchObject([{ id: one.id, gone: true }]));
+    state.location.go({ ...starred, paper: one.id });
+    await waitFor(() => expect(state.reading.view.value).toMatchObject({ state: 'open', gone: true }));
+  });
+
+  it('carries a star over to the paper that its paper became', async () => {
+    state.library.toggleStar(one.id);
+    await state.library.settled();
+    const edited = paper('title:edited', 'Small models, revised');
+    corpus.succession = [{ from: one.id, to: edited.id }];
+    corpus.held = [edited, two];
+    corpus.set({ revision: 2 });
+    await waitFor(() => expect(state.library.isStarred(edited.id)).toBe(true));
+    expect(state.library.isStarred(one.id)).toBe(false);
+  });
+
+  it('knows the neighbours of the open paper', async () => {
+    await waitFor(() => expect(titles()).toHaveLength(2));
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: one.id });
+    await waitFor(() => expect(state.reading.view.value.state).toBe('open'));
+    expect(state.reading.next.value).toBe(two.id);
+    expect(state.reading.previous.value).toBeUndefined();
+  });
+
+  it('says when a link leads to no paper', async () => {
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: 'title:none' as PaperId });
+    await waitFor(() => expect(state.reading.view.value.state).toBe('missing'));
+  });
+
+  it('says "ready to work offline" once', async () => {
+    offline.set({ state: 'ready', justBecameReady: true });
+    offline.set({ updateWaiting: false });
+    const said = state.notices.list.value.filter(({ text }) => text === 'Ready to work offline');
+    expect(said).toHaveLength(1);
+  });
+
+  it('does not say so before the papers are stored', () => {
+    corpus.set({ phase: 'loading' });
+    offline.set({ state: 'ready', justBecameReady: true });
+    expect(state.notices.list.value).toEqual([]);
+    corpus.set({ phase: 'ready' });
+    expect(state.notices.list.value.map(({ text }) => text)).toEqual(['Ready to work offline']);
+  });
+
+  it('reloads into a new version only when the reader says so', () => {
+    offline.set({ updateWaiting: true });
+    const notice = state.notices.list.value.find(({ text }) => text === 'New version');
+    expect(offline.applied).toBe(0);
+    expect(notice?.actions.map(({ label }) => label)).toEqual(['Reload', 'Later']);
+    notice?.actions[0]?.run();
+    expect(offline.applied).toBe(1);
+  });
+
+  it('tells about a damaged file and keeps the list', async () => {
+    await waitFor(() => expect(titles()).toHaveLength(2));
+    corpus.set({ failure: { code: 'data-malformed', file: 'x.json', detail: 'cut' } });
+    expect(state.notices.list.value.some(({ text }) => text.includes('x.json arrived damaged'))).toBe(true);
+    expect(titles()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,76 @@
+/** Stand-ins for what lies below the state, small enough to see through. */
+import type { PaperView, ResultPage, Row } from '../../src/core/hit.ts';
+import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
+import { INITIAL_STATUS } from '../../src/corpus/status.ts';
+
+export const paper = (
+  id: string,
+  title = `Title of ${id}`,
+  abstract = `Abstract of ${id}. It has two sentences.`,
+): Paper => ({
+  id: id as PaperId,
+  title,
+  abstract,
+  extent: 'full',
+  links: [],
+  source: {},
+});
+
+const row = ({ id, title, abstract, extent, links }: Paper): Row => ({
+  id,
+  title: { text: title, ranges: [] },
+  snippet: { text: abstract, ranges: [] },
+  extent,
+  links,
+});
+
+export interface FakeCorpus extends Corpus {
+  /** What the lists hold now. */
+  held: readonly Paper[];
+  succession: readonly Successor[];
+  set(change: Partial<CorpusStatus>): void;
+  readonly asked: string[];
+}
+
+/** Finds papers whose title contains the text. */
+export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
+  const listeners = new Set<(status: CorpusStatus) => void>();
+  let status: CorpusStatus = { ...INITIAL_STATUS, phase: 'ready', total: held.length, revision: 1 };
+  const corpus: FakeCorpus = {
+    held,
+    succession: [],
+    asked: [],
+    set(change) {
+      status = { ...status, ...change };
+      for (const listener of listeners) listener(status);
+    },
+    status: () => status,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async search(query, offset, limit): Promise<ResultPage> {
+      corpus.asked.push(query.text);
+      const found = corpus.held
+        .filter(({ title }) => title.includes(query.text))
+        .filter(({ id }) => query.among?.includes(id) ?? true);
+      return {
+        total: found.length,
+        rows: found.slice(offset, offset + limit).map(row),
+        partial: false,
+        took: 1,
+      };
+    },
+    async paper(id): Promise<PaperView | undefined> {
+      const found = corpus.held.find((candidate) => candidate.id === id);
+      const mark = (text: string) => ({ text, ranges: [] });
+      return found && { paper: found, title: mark(found.title), abstract: mark(found.abstract), lists: [] };
+    },
+    papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
+    successors: async (orphans) =>
+      corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),
+    sync: async () => undefined,
+  };
+  return corpus;
+}

@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PaperId } from '../../src/core/paper.ts';
+import { createLocation } from '../../src/state/location.ts';
+
+const papers = { page: 'papers', text: '', list: undefined, paper: undefined } as const;
+
+describe('the location', () => {
+  afterEach(() => window.history.replaceState(null, '', window.location.pathname));
+
+  it('searches for what another app shared', () => {
+    window.history.replaceState(null, '', '?title=Small+models&url=https%3A%2F%2Fexample.org');
+    const { route } = createLocation(window);
+    expect(route.value).toEqual({ ...papers, text: 'Small models' });
+    expect(window.location.search).toBe('');
+  });
+
+  it('follows what it is told, and writes it into the address', () => {
+    const location = createLocation(window);
+    location.go({ ...papers, paper: 'arxiv:2401.02412' as PaperId });
+    expect(window.location.hash).toBe('#/papers/arxiv:2401.02412');
+    expect(location.route.value).toMatchObject({ paper: 'arxiv:2401.02412' });
+  });
+
+  it('types into the same entry of the history, letter by letter', () => {
+    const location = createLocation(window);
+    const { length } = window.history;
+    location.go({ ...papers, text: 'a' }, { replace: true });
+    location.go({ ...papers, text: 'ab' }, { replace: true });
+    expect(window.history.length).toBe(length);
+    expect(window.location.hash).toBe('#/papers?q=ab');
+  });
+
+  it('goes one step back when a link inside the app led here', () => {
+    const location = createLocation(window);
+    window.history.pushState(null, '', '#/papers/title:x');
+    window.dispatchEvent(new Event('hashchange'));
+    let backs = 0;
+    const { back } = window.history;
+    window.history.back = () => {
+      backs += 1;
+    };
+    location.back(papers);
+    window.history.back = back;
+    expect(backs).toBe(1);
+    expect(location.route.value).toMatchObject({ paper: 'title:x' });
+  });
+
+  it('goes to the list instead of leaving the app when a paper was opened by its link', () => {
+    window.history.replaceState(null, '', '#/papers/title:x');
+    const location = createLocation(window);
+    location.back(papers);
+    expect(location.route.value).toEqual(papers);
+  });
+});
