@@ -1,0 +1,41 @@
+/** Composition root: builds every part, wires them and renders. */
+import { render } from 'preact';
+import { createCorpus } from './corpus/client.ts';
+import workerUrl from './corpus/worker.ts?worker&url';
+import { createOffline } from './offline/registration.ts';
+import { createTrustedScripts } from './offline/trusted-scripts.ts';
+import { createAppState } from './state/app-state.ts';
+import { openDecisionStore } from './store/open-stores.ts';
+import { App } from './ui/app.tsx';
+import { AppContext } from './ui/app-context.ts';
+
+const scope = new URL('./', document.baseURI).pathname;
+const dataUrl = new URL('data/', document.baseURI).href;
+const serviceWorkerUrl = new URL('sw.js', document.baseURI).href;
+const corpusWorkerUrl = new URL(workerUrl, document.baseURI).href;
+const trusted = createTrustedScripts([serviceWorkerUrl, corpusWorkerUrl]);
+
+const corpus = createCorpus(new Worker(trusted(corpusWorkerUrl), { type: 'module' }), { dataUrl, scope });
+const decisions = openDecisionStore(scope, (failure) => state.library.report(failure)).then(
+  ({ store }) => store,
+);
+decisions.catch(() => undefined);
+const offline = createOffline({
+  scriptUrl: import.meta.env.PROD ? trusted(serviceWorkerUrl) : undefined,
+  beforeReload: () => state.library.settled(),
+  reload: () => location.reload(),
+});
+const state = createAppState({ view: window, scope, corpus, decisions, offline });
+
+import.meta.hot?.on('offprint:data', () => void corpus.sync());
+
+const root = document.getElementById('app');
+if (root) {
+  root.replaceChildren();
+  render(
+    <AppContext.Provider value={state}>
+      <App />
+    </AppContext.Provider>,
+    root,
+  );
+}

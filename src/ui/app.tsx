@@ -1,0 +1,56 @@
+/** The frame around every page: where to go, what to know, what just happened. */
+import { useEffect } from 'preact/hooks';
+import './styles/tokens.css';
+import './styles/base.css';
+import './app.css';
+import { useApp } from './app-context.ts';
+import { LibraryPage } from './pages/library-page.tsx';
+import { SettingsPage } from './pages/settings-page.tsx';
+import { Banner } from './parts/banner.tsx';
+import { EmptyState } from './parts/empty-state.tsx';
+import { NavBar } from './parts/nav-bar.tsx';
+import { NoticeStack } from './parts/notice-stack.tsx';
+import { installShortcuts } from './shortcuts.ts';
+
+function usePageTitle(): void {
+  const { location, reading } = useApp();
+  const { page } = location.route.value;
+  const view = reading.view.value;
+  const names = { papers: 'Papers', starred: 'Starred', settings: 'Settings', unknown: 'Not found' } as const;
+  const title = view.state === 'open' ? view.view.paper.title : names[page];
+  useEffect(() => {
+    document.title = `${title} – Offprint`;
+  }, [title]);
+}
+
+export function App() {
+  const app = useApp();
+  const route = app.location.route.value;
+  usePageTitle();
+  useEffect(() => installShortcuts(document, app), [app]);
+  return (
+    <div class="app">
+      <Banner />
+      <main id="main" tabIndex={-1}>
+        {(route.page === 'papers' || route.page === 'starred') && <LibraryPage route={route} />}
+        {route.page === 'settings' && <SettingsPage />}
+        {route.page === 'unknown' && (
+          <EmptyState
+            heading="h1"
+            title="There is nothing at this address"
+            text="The link may be mistyped or cut short."
+          >
+            <a
+              class="button"
+              href={app.location.href({ page: 'papers', text: '', list: undefined, paper: undefined })}
+            >
+              Go to the papers
+            </a>
+          </EmptyState>
+        )}
+      </main>
+      <NavBar />
+      <NoticeStack />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Says why there is nothing here, and what to do next. */
+import type { ComponentChildren } from 'preact';
+import './empty-state.css';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly heading?: 'h1' | 'h2';
+  readonly quiet?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function EmptyState({ title, text, heading: Heading = 'h2', quiet = false, children }: Props) {
+  return (
+    <div class={`empty-state${quiet ? ' faint' : ''}`}>
+      <Heading>{title}</Heading>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}

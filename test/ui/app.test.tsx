@@ -1,0 +1,211 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Paper } from '../../src/core/paper.ts';
+import type { OfflineStatus } from '../../src/offline/offline.ts';
+import { type AppState, createAppState } from '../../src/state/app-state.ts';
+import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
+import { App } from '../../src/ui/app.tsx';
+import { AppContext } from '../../src/ui/app-context.ts';
+import { fakeCorpus, paper } from '../state/fakes.ts';
+
+const code: Paper = {
+  ...paper('title:code', 'Small models'),
+  abstract: 'We show <b>much</b>. Code: https://github.com/a/b.',
+  links: [{ url: 'https://github.com/a/b', kind: 'code' }],
+};
+const bare: Paper = { ...paper('title:bare', 'Large models', ''), extent: 'none' };
+
+const status: OfflineStatus = { state: 'ready', justBecameReady: false, updateWaiting: false };
+const offline = {
+  status: () => status,
+  subscribe: () => () => undefined,
+  checkForUpdate: async () => undefined,
+  applyUpdate: () => undefined,
+};
+
+describe('the app on screen', () => {
+  const user = userEvent.setup();
+  let corpus: ReturnType<typeof fakeCorpus>;
+  let state: AppState;
+  let scopes = 0;
+
+  function show(...held: readonly Paper[]): void {
+    corpus = fakeCorpus(...held);
+    scopes += 1;
+    const store = createMemoryDecisionStore();
+    state = createAppState({
+      view: window,
+      scope: `/ui-${scopes}/`,
+      corpus,
+      decisions: Promise.resolve({ ...store, kind: 'disk' }),
+      offline,
+    });
+    render(
+      <AppContext.Provider value={state}>
+        <App />
+      </AppContext.Provider>,
+    );
+  }
+  const articles = (): readonly HTMLElement[] =>
+    within(screen.getByRole('region', { name: /papers/i })).queryAllByRole('article');
+
+  beforeEach(() => {
+    window.history.replaceState(null, '', '#/papers');
+  });
+  afterEach(cleanup);
+
+  it('lists papers as articles whose headings link to them', async () => {
+    show(code, bare);
+    const heading = await screen.findByRole('heading', { name: 'Small models' });
+    expect(within(heading).getByRole('link').getAttribute('href')).toBe('#/papers/title:code');
+    expect(articles()).toHaveLength(2);
+    expect(within(articles()[1] as HTMLElement).getByText('no abstract')).toBeTruthy();
+  });
+
+  it('searches while typing and says how many were found', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.type(screen.getByRole('searchbox', { name: 'Search papers' }), 'Large');
+    await waitFor(() => expect(articles()).toHaveLength(1));
+    await waitFor(() => {
+      const said = screen.getAllByRole('status').map((element) => element.textContent);
+      expect(said).toContain('1 paper for “Large”');
+    });
+  });
+
+  it('is honest when nothing was found, and offers to clear the search', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    state.results.setText('zzqxv');
+    await screen.findByRole('heading', { name: 'Nothing found' });
+    await user.click(screen.getByRole('button', { name: 'Clear search' }));
+    await waitFor(() => expect(articles()).toHaveLength(2));
+  });
+
+  it('stars with one press, and un-stars with an undo', async () => {
+    show(code);
+    const star = await screen.findByRole('button', { name: 'Star' });
+    await user.click(star);
+    expect(star.getAttribute('aria-pressed')).toBe('true');
+    await user.click(star);
+    expect(star.getAttribute('aria-pressed')).toBe('false');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(star.getAttribute('aria-pressed')).toBe('true'));
+  });
+
+  it('shows a paper’s text as text only, with its links as links that tell nothing', async () => {
+    show(code);
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await screen.findByRole('heading', { level: 1, name: 'Small models' });
+    const reading = screen.getByRole('region', { name: 'Reading' });
+    expect(reading.querySelector('b')).toBeNull();
+    const link = within(reading).getByRole('link', { name: 'https://github.com/a/b' });
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    for (const any of within(reading).getAllByRole('link')) {
+      expect(any.getAttribute('href')).toMatch(/^(https:\/\/|#\/)/);
+    }
+  });
+
+  it('moves the focus to the paper that opens, and back to its row when it closes', async () => {
+    show(code, bare);
+    const heading = await screen.findByRole('heading', { name: 'Large models' });
+    within(heading).getByRole('link').focus();
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: bare.id });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: undefined });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Large models'));
+  });
+
+  it('is driven by single keys, but not while typing or when they are switched off', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('j');
+    expect(document.activeElement?.textContent).toBe('Small models');
+    await user.keyboard('j');
+    expect(document.activeElement?.textContent).toBe('Large models');
+    await user.keyboard('k');
+    await user.keyboard('s');
+    await waitFor(() => expect(state.library.isStarred(code.id)).toBe(true));
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    await user.keyboard('s');
+    expect(state.library.isStarred(code.id)).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('s');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(''));
+    await waitFor(() => expect(articles()).toHaveLength(2));
+    state.preferences.shortcuts.value = false;
+    screen.getByRole('searchbox').blur();
+    await user.keyboard('j');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('shows how far the first load is', () => {
+    show();
+    corpus.set({ phase: 'loading', stored: 1200, expected: 10000 });
+    return waitFor(() => {
+      const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Storing papers' });
+      expect([bar.value, bar.max]).toEqual([1200, 10000]);
+      expect(screen.getByText('1,200 of 10,000 papers')).toBeTruthy();
+    });
+  });
+
+  it('says what failed on a first load, and tries again when asked', async () => {
+    show();
+    let tries = 0;
+    corpus.sync = async () => {
+      tries += 1;
+    };
+    corpus.set({ phase: 'failed', failure: { code: 'data-missing', file: 'manifest.json', status: 404 } });
+    await screen.findByRole('heading', { name: /no manifest.json \(status 404\)/ });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(tries).toBe(1);
+  });
+
+  it('warns where nothing can be kept', async () => {
+    show(code);
+    corpus.set({ storage: 'memory', failure: { code: 'storage-unavailable', detail: '' } });
+    await screen.findByText(/stars will be gone when you close this page/);
+  });
+
+  it('explains how to star when nothing is starred yet', async () => {
+    show(code);
+    state.location.go({ page: 'starred', text: '', paper: undefined });
+    await screen.findByRole('heading', { name: 'Nothing starred yet' });
+  });
+
+  it('says when a link could not be copied, and where else it is', async () => {
+    show(code);
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    const copy = await screen.findByRole('button', { name: 'Copy link' });
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'));
+    await user.click(copy);
+    await within(screen.getByRole('alert')).findByText('The link could not be copied');
+    clipboard.mockRestore();
+    await user.click(copy);
+    await screen.findByText('Link copied');
+  });
+
+  it('asks anew how much is stored whenever the settings are opened', async () => {
+    show(code);
+    const refresh = vi.spyOn(state.storage, 'refresh');
+    state.location.go({ page: 'settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1));
+  });
+
+  it('names a fact once, also when venue and list are called alike', async () => {
+    show({ ...code, authors: ['Ada'], venue: 'Ada' });
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await screen.findByRole('heading', { level: 1, name: 'Small models' });
+    expect(within(screen.getByRole('region', { name: 'Reading' })).getAllByText('Ada')).toHaveLength(1);
+  });
+
+  it('has a way out of a link that leads nowhere', async () => {
+    show(code);
+    state.location.go({ page: 'unknown', hash: '#/nowhere' });
+    await screen.findByRole('heading', { level: 1, name: 'There is nothing at this address' });
+    expect(screen.getByRole('link', { name: 'Go to the papers' }).getAttribute('href')).toBe('#/papers');
+  });
+});
