@@ -41,6 +41,8 @@ export interface ResultPage {
   readonly rows: readonly Row[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;
+  /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
+  readonly correction?: string;
   /** Milliseconds spent searching in the worker. */
   readonly took: number;
 }
