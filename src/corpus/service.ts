@@ -2,16 +2,17 @@
 import { type Failure, toFailure } from '../core/failure.ts';
 import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import { parseQuery } from '../core/parse-query.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import type { Matches, SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
+import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
 import { NO_MATCHES, toRow } from './rows.ts';
-import { sorted } from './sorted.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { findSuccessors } from './successors.ts';
 import { sync } from './sync.ts';
@@ -33,7 +34,7 @@ export interface ServiceParts {
 export interface Service {
   open(): Promise<void>;
   /**
-   * Waits for the index, so that a first answer is a whole one; without text it needs none and answers at once.
+   * Finds what is in the index by now; `revision` counts up while it grows, if it was asked too early.
    * @param isStale asked after the wait: true when nobody wants the answer any more, which then is undefined.
    */
   search(
@@ -53,6 +54,9 @@ export interface Service {
   reload(): Promise<void>;
 }
 
+/** Milliseconds after which a growing index is worth asking again. */
+const GROWTH = 500;
+
 export function createService(parts: ServiceParts): Service {
   const { engine } = parts;
   let status = INITIAL_STATUS;
@@ -61,6 +65,11 @@ export function createService(parts: ServiceParts): Service {
   let lasting: Failure | undefined;
   let running: Promise<void> | undefined;
   let askedTooEarly = false;
+  /** When a growing index was last announced. */
+  let grownAt = 0;
+  /** The latest search, since scrolling and opening a paper ask for the same again. */
+  let latest: { readonly key: string; readonly text: string; readonly matches: Matches } | undefined;
+  let personalRevision = 0;
 
   function set(change: Partial<CorpusStatus>): void {
     status = { ...status, ...change };
@@ -79,7 +88,11 @@ export function createService(parts: ServiceParts): Service {
         expected: 0,
         revision: status.revision + 1,
       }),
-    onProgress: (indexed) => set({ indexed }),
+    onProgress(indexed) {
+      const again = askedTooEarly && performance.now() - grownAt > GROWTH;
+      if (again) grownAt = performance.now();
+      set({ indexed, ...(again ? { revision: status.revision + 1 } : {}) });
+    },
     onIndexed() {
       if (askedTooEarly) set({ revision: status.revision + 1 });
       askedTooEarly = false;
@@ -111,6 +124,7 @@ export function createService(parts: ServiceParts): Service {
     });
     if (changed && from.kind === 'disk') parts.announce();
     await lists.show(from);
+    if (changed) await noteArrivals(from, lists.catalogue.ids, parts.now()).catch(() => undefined);
     set({ checkedAt: parts.now(), failure: lasting, stored: 0, expected: 0 });
   }
 
@@ -166,30 +180,67 @@ export function createService(parts: ServiceParts): Service {
     return (await lists.read(ids)).filter((paper) => paper !== undefined);
   }
 
+  /** What the query finds, of the papers that the index has by now. */
+  function find(query: Query, rank: Uint32Array | undefined): Matches {
+    const { catalogue } = lists;
+    if (!lists.indexed) askedTooEarly = true;
+    const key = JSON.stringify([query, personalRevision, engine.revision]);
+    if (latest?.key === key) return latest.matches;
+    const accept = catalogue.accepts(query);
+    const matches = engine.search(parseQuery(query.text), {
+      inList: catalogue.inList,
+      ...(accept && { accept }),
+      ...(rank && { rank }),
+    });
+    latest = { key, text: query.text, matches };
+    return matches;
+  }
+
+  async function browse(
+    query: Query,
+  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'words' | 'correction'>> {
+    const { catalogue, orders } = lists;
+    const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
+    return {
+      ...NO_MATCHES,
+      total: ids.length,
+      ids: (offset = 0, limit = ids.length) => ids.slice(offset, offset + limit),
+    };
+  }
+
+  /** Words of the papers that `text` means, as the list beside shows them if it is there. */
+  function meaningOf(text: string): Pick<Matches, 'words'> {
+    if (!asks(text)) return NO_MATCHES;
+    if (!lists.indexed) askedTooEarly = true;
+    return latest?.text === text ? latest.matches : engine.search(parseQuery(text));
+  }
+
   return {
     async open() {
       if (await open()) await syncNow();
     },
     async search(query, offset, limit, isStale = () => false) {
-      const worded = query.text.trim() !== '';
-      if (worded) await lists.whenIndexed();
+      await lists.whenSearchable();
       if (isStale()) return undefined;
+      const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();
-      const { catalogue } = lists;
-      const matches = worded ? engine.search(query.text, catalogue.accepts(query)) : NO_MATCHES;
-      const found = worded ? matches.ids.filter((id) => catalogue.placeOf(id)) : catalogue.browse(query);
-      const ids = await sorted(found, query.sort, catalogue, read);
+      // Ids are read in the same breath as they are found: after it the papers may change.
+      const matches = asks(query.text) ? find(query, rank) : await browse(query);
+      const ids = matches.ids(offset, limit);
       const took = performance.now() - started;
-      const papers = await read(ids.slice(offset, offset + limit));
-      const rows = papers.map((paper) => toRow(engine, paper, matches));
-      return { total: ids.length, rows, partial: matches.partial, took };
+      const papers = await read(ids);
+      return {
+        total: matches.total,
+        rows: papers.map((paper) => toRow(engine, paper, matches)),
+        partial: matches.partial,
+        ...(matches.correction === undefined ? {} : { correction: matches.correction }),
+        took,
+      };
     },
     async paper(id, text) {
       const [paper] = await read([id]);
       if (!paper) return undefined;
-      const worded = text.trim() !== '';
-      if (worded && !lists.indexed) askedTooEarly = true;
-      const matches = worded ? engine.search(text, (other) => other === id) : NO_MATCHES;
+      const matches = meaningOf(text);
       const mark = (whole: string): Marked => engine.mark(whole, matches);
       return {
         paper,
@@ -205,10 +256,16 @@ export function createService(parts: ServiceParts): Service {
       return findSuccessors(orphans, engine, read);
     },
     complete: async (prefix, limit) => engine.complete(prefix, limit),
-    setPersonal: () => undefined,
+    setPersonal(personal) {
+      personalRevision += 1;
+      engine.setPersonal(personal);
+    },
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));
     },
   };
 }
+
+/** Whether there is anything to look for in the text. */
+const asks = (text: string): boolean => parseQuery(text).clauses.length > 0;

@@ -12,6 +12,7 @@ const WORDS = 30;
 /** Only words: what a title has of quotes, minus signs and colons must not be read as a query's. */
 const asQuery = (text: string): string =>
   text
+    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, WORDS)
@@ -27,8 +28,7 @@ export async function findSuccessors(
     const papers = await read([...new Set(ids)]);
     return papers.filter((paper) => paper.id !== orphan.id && sameWork(orphan, paper));
   }
-  const candidates = (text: string): readonly PaperId[] =>
-    engine.search(asQuery(text)).ids.slice(0, CANDIDATES);
+  const candidates = (text: string): readonly PaperId[] => engine.search(asQuery(text)).ids(0, CANDIDATES);
 
   const found: Successor[] = [];
   for (const orphan of orphans) {

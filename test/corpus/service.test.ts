@@ -32,8 +32,13 @@ describe('the corpus', () => {
     });
   };
   const status = (): CorpusStatus | undefined => statuses.at(-1);
-  const titles = async (service: Service, text = ''): Promise<readonly string[]> =>
-    ((await service.search({ text }, 0, 50))?.rows ?? []).map(({ title }) => title.text);
+  /** Resolves when the index is complete: successors are looked for in no other. */
+  const whole = (service: Service) =>
+    service.successors([{ id: 'title:nobody' as PaperId, title: '', abstract: '' }]);
+  const titles = async (service: Service, text = ''): Promise<readonly string[]> => {
+    await whole(service);
+    return ((await service.search({ text }, 0, 50))?.rows ?? []).map(({ title }) => title.text);
+  };
 
   beforeEach(() => {
     server = fakeServer();
@@ -162,7 +167,7 @@ describe('the corpus', () => {
     server.deploy({ fruit: [[paper('a', 'apple applet'), paper('b', 'applet'), paper('c', 'about')]] });
     const service = start();
     await service.open();
-    await service.search({ text: 'applet' }, 0, 1);
+    await whole(service);
     expect(await service.complete('App', 5)).toEqual([
       { word: 'applet', papers: 2 },
       { word: 'apple', papers: 1 },
@@ -184,6 +189,7 @@ describe('the corpus', () => {
     });
     const service = start();
     await service.open();
+    await whole(service);
     const order = async (sort: Sort, text: string): Promise<readonly string[] | undefined> =>
       (await service.search({ text, sort }, 0, 50))?.rows.map(({ title }) => title.text);
     for (const text of ['', 'red']) {
@@ -191,6 +197,12 @@ describe('the corpus', () => {
       expect(await order('year', text)).toEqual(['A', 'b', 'c']);
       expect(await order('title', text)).toEqual(['A', 'b', 'c']);
     }
+  });
+
+  it('gives up a search that was superseded meanwhile', async () => {
+    const service = start();
+    await service.open();
+    expect(await service.search({ text: 'apples' }, 0, 50, () => true)).toBeUndefined();
   });
 
   it('keeps the order in which papers are asked for', async () => {
