@@ -1,9 +1,10 @@
 /** Puts the state together: every signal the screen reads and every action it may ask for. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { describeFailure } from '../core/failure.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { createInstall, type Install } from './install.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLocation, type Location } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -23,6 +24,9 @@ export interface AppState {
   readonly offline: ReadonlySignal<OfflineStatus>;
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
+  readonly install: Install;
+  /** Nothing but the open paper is on screen; ends with the visit. */
+  readonly focusMode: Signal<boolean>;
   /** Asks for new papers, and for a new version of the app. */
   retry(): void;
   reload(): void;
@@ -88,6 +92,8 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     offline: offlineStatus,
     online,
     storage,
+    install: createInstall(view),
+    focusMode: signal(false),
     retry() {
       void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
