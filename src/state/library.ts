@@ -43,6 +43,8 @@ export interface Library {
   /** Called for each keystroke; saved after a pause, or when asked to by `saveNotes`. */
   editNote(id: PaperId, text: string): void;
   saveNotes(): void;
+  /** Tries again to save notes that could not be saved. */
+  retryNotes(): void;
   /** Moves decisions to the papers that theirs became. */
   follow(successors: readonly Move[]): Promise<void>;
   /** Keeps copies of those of the papers whose decisions have none. */
@@ -212,6 +214,7 @@ export function createLibrary(parts: LibraryParts): Library {
     removeTag: (id, tag) => decide(id, { field: 'tag', tag, value: false, at: now() }),
     editNote: notes.edit,
     saveNotes: notes.save,
+    retryNotes: notes.retry,
     follow: (successors) => enqueue(() => upkeep.follow(successors)),
     keepCopies: (papers) => enqueue(() => upkeep.keepCopies(papers)),
     refresh: () => enqueue(readAll),

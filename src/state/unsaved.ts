@@ -21,7 +21,8 @@ export interface Unsaved {
   shown(id: PaperId): Decision | undefined;
   readonly starChanges: ReadonlySignal<ReadonlyMap<PaperId, boolean>>;
   readonly drafts: ReadonlySignal<ReadonlyMap<PaperId, Draft>>;
-  isWaiting(id: PaperId, field: DecisionChange['field']): boolean;
+  /** @param field any when it is left out. */
+  isWaiting(id: PaperId, field?: DecisionChange['field']): boolean;
   add(id: PaperId, change: DecisionChange): void;
   /** It was saved, or it was given up. */
   remove(change: DecisionChange): void;
@@ -54,8 +55,8 @@ export function createUnsaved(stored: ReadonlySignal<ReadonlyMap<PaperId, Decisi
         ),
     ),
     isWaiting: (id, field) =>
-      waiting.value.some((each) => each.id === id && each.change.field === field) ||
-      (field === 'note' && drafts.value.has(id)),
+      waiting.value.some((each) => each.id === id && (field ?? each.change.field) === each.change.field) ||
+      ((field ?? 'note') === 'note' && drafts.value.has(id)),
     add(id, change) {
       waiting.value = [...waiting.value, { id, change }];
     },

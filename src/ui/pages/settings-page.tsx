@@ -21,10 +21,10 @@ const OFFLINE: Readonly<Record<AppState['offline']['value']['state'], string>> =
 };
 
 function kept(persisted: boolean | undefined, memory: boolean): string {
-  if (memory) return 'Nothing is kept: stars end with this page.';
+  if (memory) return 'Nothing is kept: stars, tags and notes end with this page.';
   if (persisted)
-    return 'Stars and papers are kept on this device, and the browser has promised not to delete them by itself.';
-  return 'Stars and papers are kept on this device. The browser may delete them when space runs out, and Safari after seven days of use without a visit, unless the app is on the Home Screen.';
+    return 'Papers, stars, tags and notes are kept on this device, and the browser has promised not to delete them by itself.';
+  return 'Papers, stars, tags and notes are kept on this device. The browser may delete them when space runs out, and Safari after seven days of use without a visit, unless the app is on the Home Screen.';
 }
 
 export function SettingsPage() {
@@ -109,8 +109,8 @@ export function SettingsPage() {
         <h2>About Offprint</h2>
         <p>
           A reading list that lives in your browser. It has no account and no server, sends nothing anywhere,
-          and works without a network. What you star is written to this device before it counts as saved, and
-          no new list or version removes it.
+          and works without a network. What you star, tag and note is written to this device before it counts
+          as saved, and no new list or version removes it.
         </p>
       </section>
     </div>

@@ -6,10 +6,13 @@ import { useApp } from '../app-context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
+import { ReadButton } from './read-button.tsx';
 import './reading-pane.css';
 import type { ListRoute } from './result-list.tsx';
 import { StarButton } from './star-button.tsx';
+import { TagField } from './tag-field.tsx';
 
 export function ReadingPane({ route }: { readonly route: ListRoute }) {
   const { reading, location } = useApp();
@@ -117,6 +120,7 @@ function OpenPaper({
         <button type="button" class="icon-button" aria-label="Copy link" title="Copy link" onClick={copyLink}>
           <Icon name="link" />
         </button>
+        <ReadButton id={paper.id} />
         <StarButton id={paper.id} />
       </div>
       <h1 id="paper-title" ref={heading} tabIndex={-1}>
@@ -136,6 +140,10 @@ function OpenPaper({
       ) : (
         <p class="abstract quiet">The source had no abstract. The links below may lead to it.</p>
       )}
+      <section class="personal" aria-label="Your tags and note" key={paper.id}>
+        <TagField id={paper.id} />
+        <NoteField id={paper.id} />
+      </section>
       <PaperLinks paper={paper} />
       {paper.original && (
         <details>
