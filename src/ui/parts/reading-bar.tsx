@@ -5,6 +5,7 @@ import { useApp } from '../app-context.ts';
 import { AppearanceControls } from './appearance-controls.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { ReadButton } from './read-button.tsx';
 import './reading-bar.css';
 import type { ListRoute } from './result-list.tsx';
 import { ShareMenu } from './share-menu.tsx';
@@ -80,6 +81,7 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
       </span>
       <Tool icon="type" label="Appearance" run={() => setOpen('appearance')} />
       <Tool icon="share" label="Share" run={() => setOpen('share')} />
+      <ReadButton id={paper.id} />
       <StarButton id={paper.id} />
       {open === 'appearance' && (
         <Dialog title="Appearance" onClose={close}>

@@ -5,10 +5,12 @@ import { readingMinutes } from '../../core/reading-time.ts';
 import { useApp } from '../app-context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
 import type { ListRoute } from './result-list.tsx';
+import { TagField } from './tag-field.tsx';
 
 export function ReadingPane({ route }: { readonly route: ListRoute }) {
   const { reading, location } = useApp();
@@ -84,6 +86,10 @@ function OpenPaper({
         ) : (
           <p class="reading-text quiet">The source had no abstract. The links below may lead to it.</p>
         )}
+        <section class="personal" aria-label="Your tags and note" key={paper.id}>
+          <TagField id={paper.id} />
+          <NoteField id={paper.id} />
+        </section>
         <PaperLinks paper={paper} />
         {paper.original && (
           <details>
