@@ -70,6 +70,8 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
     successors: async (orphans) =>
       corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),
+    complete: async () => [],
+    setPersonal: async () => undefined,
     sync: async () => undefined,
   };
   return corpus;
