@@ -7,6 +7,10 @@ export interface Preferences {
   readonly theme: Signal<Theme>;
   /** Single-letter keyboard shortcuts. */
   readonly shortcuts: Signal<boolean>;
+  /** Whether searches are remembered to be offered again. */
+  readonly keepSearches: Signal<boolean>;
+  /** What was searched for, the latest first; empty where it is not remembered. */
+  readonly recentSearches: Signal<readonly string[]>;
 }
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -14,6 +18,8 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 interface Stored {
   readonly theme: Theme;
   readonly shortcuts: boolean;
+  readonly keepSearches: boolean;
+  readonly recentSearches: readonly string[];
 }
 
 function parse(text: string | null): Stored {
@@ -25,9 +31,12 @@ function parse(text: string | null): Stored {
   }
   const stored =
     typeof value === 'object' && value !== null ? (value as Partial<Record<keyof Stored, unknown>>) : {};
+  const searches = Array.isArray(stored.recentSearches) ? stored.recentSearches : [];
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'auto',
     shortcuts: stored.shortcuts !== false,
+    keepSearches: stored.keepSearches !== false,
+    recentSearches: searches.filter((text): text is string => typeof text === 'string'),
   };
 }
 
@@ -55,6 +64,8 @@ export function createPreferences(view: Window, scope: string): Preferences {
   const first = parse(storage.read());
   const theme = signal(first.theme);
   const shortcuts = signal(first.shortcuts);
+  const keepSearches = signal(first.keepSearches);
+  const recentSearches = signal(first.recentSearches);
 
   effect(() => {
     const { documentElement } = view.document;
@@ -62,7 +73,13 @@ export function createPreferences(view: Window, scope: string): Preferences {
     else documentElement.dataset.theme = theme.value;
   });
   effect(() => {
-    const stored: Stored = { theme: theme.value, shortcuts: shortcuts.value };
+    if (!keepSearches.value && recentSearches.value.length > 0) recentSearches.value = [];
+    const stored: Stored = {
+      theme: theme.value,
+      shortcuts: shortcuts.value,
+      keepSearches: keepSearches.value,
+      recentSearches: recentSearches.value,
+    };
     const text = JSON.stringify(stored);
     if (text !== JSON.stringify(parse(storage.read()))) storage.write(text);
   });
@@ -71,7 +88,9 @@ export function createPreferences(view: Window, scope: string): Preferences {
     const stored = parse(event.newValue);
     theme.value = stored.theme;
     shortcuts.value = stored.shortcuts;
+    keepSearches.value = stored.keepSearches;
+    recentSearches.value = stored.recentSearches;
   });
 
-  return { theme, shortcuts };
+  return { theme, shortcuts, keepSearches, recentSearches };
 }

@@ -26,9 +26,6 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         ?.focus({ preventScroll: true });
     }
   }, [route.paper]);
-  // Other words are another list, which is read from its beginning.
-  useEffect(() => list.current?.scrollTo?.({ top: 0 }), [route.text, route.page]);
-
   return (
     <div class={`library-page${route.paper === undefined ? '' : ' reads'}`}>
       <section
