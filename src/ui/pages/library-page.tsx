@@ -2,8 +2,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../app-context.ts';
+import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { QueryChips } from '../parts/query-chips.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
@@ -36,6 +38,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         <header>
           <h1>{route.page === 'starred' ? 'Starred' : 'Papers'}</h1>
           <SearchField route={route} />
+          <QueryChips text={route.text} />
         </header>
         <ListContent route={route} />
       </section>
@@ -85,7 +88,8 @@ function ListContent({ route }: { readonly route: ListRoute }) {
   }
   return (
     <>
-      <ResultStatus />
+      <ResultStatus route={route} />
+      <CorrectionLine />
       {page.total === 0 ? (
         <EmptyState
           title="Nothing found"

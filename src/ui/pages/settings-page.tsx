@@ -28,7 +28,7 @@ function kept(persisted: boolean | undefined, memory: boolean): string {
 }
 
 export function SettingsPage() {
-  const { preferences, storage, corpus, library, offline, online, retry } = useApp();
+  const { preferences, recentSearches, storage, corpus, library, offline, online, retry } = useApp();
   const { lists, checkedAt } = corpus.value;
   useEffect(() => storage.refresh(), [storage]);
   const usage = storage.usage.value;
@@ -76,6 +76,24 @@ export function SettingsPage() {
             </Fragment>
           ))}
         </dl>
+      </section>
+      <section>
+        <h2>Search</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={preferences.keepSearches.value}
+            onChange={(event) => {
+              preferences.keepSearches.value = event.currentTarget.checked;
+            }}
+          />
+          Remember recent searches on this device
+        </label>
+        {preferences.recentSearches.value.length > 0 && (
+          <button type="button" class="button" onClick={recentSearches.clear}>
+            Clear recent searches
+          </button>
+        )}
       </section>
       <section>
         <h2>On this device</h2>
