@@ -1,7 +1,9 @@
-/** Shows a text with its matches marked and its URLs as links; text from papers is only ever text. */
+/** Shows a text with its matches marked, its formulas set and its URLs as links; text from papers is only ever text. */
 import type { ComponentChildren } from 'preact';
+import { findFormulas } from '../../core/formulas.ts';
 import type { Marked, Range } from '../../core/hit.ts';
 import { findLinks } from '../../core/links.ts';
+import { Formula } from './formula.tsx';
 
 /** The piece `start` to `end` of a text, with the ranges inside it marked. */
 function markPiece(text: string, ranges: readonly Range[], start: number, end: number): ComponentChildren {
@@ -17,17 +19,44 @@ function markPiece(text: string, ranges: readonly Range[], start: number, end: n
   return parts;
 }
 
-export function MarkedText({ marked, links = false }: { readonly marked: Marked; readonly links?: boolean }) {
+/** What is not plain text in a text, in its order; where a formula and a URL overlap, the URL is what helps. */
+function findSpecials(text: string, links: boolean) {
+  const found = findLinks(text);
+  const formulas = findFormulas(text).filter(
+    ({ start, end }) => !found.some((link) => link.start < end && start < link.end),
+  );
+  return [...formulas, ...(links ? found : [])].sort((a, b) => a.start - b.start);
+}
+
+interface Props {
+  readonly marked: Marked;
+  /** For an abstract that is read: URLs are links, and displayed formulas have a line of their own. */
+  readonly links?: boolean;
+}
+
+export function MarkedText({ marked, links = false }: Props) {
   const { text, ranges } = marked;
-  if (!links) return <>{markPiece(text, ranges, 0, text.length)}</>;
   const parts: ComponentChildren[] = [];
   let at = 0;
-  for (const { start, end, url } of findLinks(text)) {
+  for (const special of findSpecials(text, links)) {
+    const { start, end } = special;
+    const piece = markPiece(text, ranges, start, end);
     parts.push(markPiece(text, ranges, at, start));
     parts.push(
-      <a href={url} target="_blank" rel="noopener noreferrer">
-        {markPiece(text, ranges, start, end)}
-      </a>,
+      'tex' in special ? (
+        <Formula
+          source={text.slice(start, end)}
+          tex={special.tex}
+          display={links && special.display}
+          marked={ranges.some(([from, to]) => from < end && start < to)}
+        >
+          {piece}
+        </Formula>
+      ) : (
+        <a href={special.url} target="_blank" rel="noopener noreferrer">
+          {piece}
+        </a>
+      ),
     );
     at = end;
   }
