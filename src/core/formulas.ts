@@ -30,20 +30,24 @@ const KINDS = [
 
 /** One formula with its delimiters, as the one group, so that `split` keeps it. */
 export const FORMULA = new RegExp(`(${KINDS.join('|')})`);
-const EVERY_FORMULA = new RegExp(FORMULA, 'g');
-
 /** Words between dollars with no sign of TeX: money, or emphasis, of which TeX would drop the spaces. */
 const isProse = (tex: string): boolean =>
   !/[\\^_{}=<>+|]/.test(tex) && /[a-z]{3}[\s-]|[\s-][a-z]{3}|\s[a-z]{2}\s/.test(tex);
 
 /** In the order of the text, without overlaps. What is prose or too long is left out. */
 export function findFormulas(text: string): readonly Formula[] {
-  if (!/\$|\\[([]/.test(text)) return [];
   const formulas: Formula[] = [];
-  for (const { 0: source, index: start } of text.matchAll(EVERY_FORMULA)) {
+  if (!/\$|\\[([]/.test(text)) return formulas;
+  const pattern = new RegExp(FORMULA, 'g');
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: source, index: start } = match;
     const width = source.startsWith('$') && !source.startsWith('$$') ? 1 : 2;
     const tex = source.slice(width, -width).trim();
-    if (tex === '' || tex.length > MAX_LENGTH || isProse(tex)) continue;
+    if (tex === '' || tex.length > MAX_LENGTH || isProse(tex)) {
+      // A price before a formula: the dollar that seemed to close the one may open the other.
+      pattern.lastIndex = start + width;
+      continue;
+    }
     const display = source.startsWith('$$') || source.startsWith('\\[');
     formulas.push({ start, end: start + source.length, tex, display });
   }

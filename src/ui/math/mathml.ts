@@ -16,7 +16,7 @@ export interface MathElement {
 const ELEMENTS: ReadonlySet<string> = new Set(
   (
     'math mi mn mo mtext mspace mrow mstyle mpadded mphantom mfrac msqrt mroot msub msup msubsup ' +
-    'munder mover munderover mmultiscripts mprescripts none mtable mtr mtd menclose'
+    'munder mover munderover mmultiscripts mprescripts none mtable mtr mtd'
   ).split(' '),
 );
 
@@ -24,7 +24,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'accent accentunder columnalign columnspan depth display displaystyle fence form height largeop linethickness ' +
-    'lspace mathvariant maxsize minsize movablelimits notation rowspacing rspace scriptlevel separator stretchy ' +
+    'lspace mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel separator stretchy ' +
     'symmetric voffset width'
   ).split(' '),
 );
@@ -41,10 +41,12 @@ const STYLES: ReadonlySet<string> = new Set(
 const CLASSES =
   /^(?:tml-(?:left|right|overline|underline|sml-pad|med-pad|lrg-pad)|wbk-(?:acc|sml|med|lrg)(?:-acc)?)$/;
 
+const LINE = /^tml-(?:over|under)line$/;
+
 const MAX_DEPTH = 60;
 const MAX_NODES = 2000;
 /** The longest space, and the longest step back, in ems. */
-const LONGEST = 10;
+const LONGEST = 5;
 const FARTHEST_BACK = 1;
 
 const PER_EM: Readonly<Record<string, number>> = {
@@ -108,6 +110,9 @@ export function copyMathml(tree: unknown): MathElement {
     const children = listOf(node.children).flatMap((child) => copy(child, depth + 1));
     const name = node.type;
     if (name === undefined && Array.isArray(node.children) && !('attributes' in node)) return children;
+    // Every engine draws its own `menclose`, or none; the class draws the line in all of them.
+    if (name === 'menclose' && LINE.test(String(listOf(node.classes)[0])))
+      return [{ name: 'mrow', attributes: attributesOf(name, node), style: {}, children }];
     if (typeof name !== 'string' || !ELEMENTS.has(name)) throw new NotShown(`element ${String(name)}`);
     return [{ name, attributes: attributesOf(name, node), style: pick(node.style, STYLES), children }];
   };

@@ -24,17 +24,17 @@ const MACROS: Readonly<Record<string, string>> = {
   '\\Z': '\\mathbb{Z}',
 };
 
-/**
- * The input is hostile: nothing is trusted, and lengths and the work of macros are limited. Temml's own answer to an
- * error would be a message in red.
- */
+/** Definitions are how a short formula becomes a long one, and no abstract has a use for them. */
+const DEFINITION = /\\(?:[egx]?def|(?:future)?let|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
+
+/** The input is hostile: nothing is trusted, and lengths and the work of macros are limited. */
 const optionsOf = (displayMode: boolean) => ({
   displayMode,
   throwOnError: true,
   trust: false,
   maxExpand: 200,
   maxSize: [10, 100] as const,
-  // A copy, since definitions in a formula are written into it.
+  // A copy, since Temml changes what it is given.
   macros: { ...MACROS },
 });
 
@@ -43,6 +43,7 @@ const drawn = new Map<string, MathElement | undefined>();
 const MOST_DRAWN = 1000;
 
 function draw(tex: string, display: boolean): MathElement | undefined {
+  if (DEFINITION.test(tex)) return undefined;
   try {
     // A bare per cent sign would make a comment of the rest.
     const source = tex.replace(/(?<!\\)%/g, '\\%');

@@ -15,5 +15,6 @@ declare module 'temml/temml.js' {
     /** @throws for LaTeX that cannot be read. @returns elements with `type`, fragments and text. */
     readonly __renderToMathMLTree: (tex: string, options: Options) => unknown;
   };
-  export { temml as default };
+  // biome-ignore lint/style/noDefaultExport: it says what another's module is like
+  export default temml;
 }

@@ -40,11 +40,14 @@ interface Props {
   readonly tex: string;
   readonly display: boolean;
   readonly marked: boolean;
+  /** What touches it on either side and stays on its line. */
+  readonly before: ComponentChildren;
+  readonly after: ComponentChildren;
   /** The source, with its matches marked. */
   readonly children: ComponentChildren;
 }
 
-export function Formula({ source, tex, display, marked, children }: Props) {
+export function Formula({ source, tex, display, marked, before, after, children }: Props) {
   const box = useRef<HTMLSpanElement>(null);
   useEffect(load, []);
   const element = render.value?.(tex, display);
@@ -56,11 +59,25 @@ export function Formula({ source, tex, display, marked, children }: Props) {
     if (span.scrollWidth > span.clientWidth && !span.closest('a')) span.tabIndex = 0;
     else span.removeAttribute('tabindex');
   });
-  if (!element) return <>{children}</>;
+  if (!element) {
+    return (
+      <>
+        {before}
+        {children}
+        {after}
+      </>
+    );
+  }
   const formula = (
     <span ref={box} class={`formula${display ? ' display' : ''}${wide ? ' wide' : ''}`} data-tex={source}>
       {draw({ ...element, attributes: { ...element.attributes, alttext: tex } })}
     </span>
   );
-  return marked ? <mark>{formula}</mark> : formula;
+  return (
+    <span class="glued">
+      {before}
+      {marked ? <mark>{formula}</mark> : formula}
+      {after}
+    </span>
+  );
 }

@@ -28,6 +28,10 @@ function findSpecials(text: string, links: boolean) {
   return [...formulas, ...(links ? found : [])].sort((a, b) => a.start - b.start);
 }
 
+/** What touches a formula: `(`, `-`, the `th` of an n-th. No line should break there. */
+const BEFORE = /[\p{P}\p{L}\p{N}]{1,3}$/u;
+const AFTER = /^[\p{P}\p{L}\p{N}]{1,3}/u;
+
 interface Props {
   readonly marked: Marked;
   /** For an abstract that is read: URLs are links, and displayed formulas have a line of their own. */
@@ -36,30 +40,39 @@ interface Props {
 
 export function MarkedText({ marked, links = false }: Props) {
   const { text, ranges } = marked;
+  const piece = (start: number, end: number) => markPiece(text, ranges, start, end);
+  const specials = findSpecials(text, links);
   const parts: ComponentChildren[] = [];
   let at = 0;
-  for (const special of findSpecials(text, links)) {
+  for (const [index, special] of specials.entries()) {
     const { start, end } = special;
-    const piece = markPiece(text, ranges, start, end);
-    parts.push(markPiece(text, ranges, at, start));
-    parts.push(
-      'tex' in special ? (
-        <Formula
-          source={text.slice(start, end)}
-          tex={special.tex}
-          display={links && special.display}
-          marked={ranges.some(([from, to]) => from < end && start < to)}
-        >
-          {piece}
-        </Formula>
-      ) : (
+    if ('url' in special) {
+      parts.push(piece(at, start));
+      parts.push(
         <a href={special.url} target="_blank" rel="noopener noreferrer">
-          {piece}
-        </a>
-      ),
+          {piece(start, end)}
+        </a>,
+      );
+      at = end;
+      continue;
+    }
+    const before = start - (BEFORE.exec(text.slice(at, start))?.[0].length ?? 0);
+    const after = end + (AFTER.exec(text.slice(end, specials[index + 1]?.start))?.[0].length ?? 0);
+    parts.push(piece(at, before));
+    parts.push(
+      <Formula
+        source={text.slice(start, end)}
+        tex={special.tex}
+        display={links && special.display}
+        marked={ranges.some(([from, to]) => from < end && start < to)}
+        before={piece(before, start)}
+        after={piece(end, after)}
+      >
+        {piece(start, end)}
+      </Formula>,
     );
-    at = end;
+    at = after;
   }
-  parts.push(markPiece(text, ranges, at, text.length));
+  parts.push(piece(at, text.length));
   return <>{parts}</>;
 }
