@@ -5,7 +5,7 @@ import { formatRoute } from '../../src/core/route.ts';
 import type { Page } from './browser.ts';
 import type { Target } from './in-page.ts';
 import type { PuppeteerTab } from './puppeteer-tab.ts';
-import { FIRST, saved, seeCount } from './reader.ts';
+import { FIRST, readyOffline, saved, seeCount } from './reader.ts';
 import { readThemes, readTokens, type Scheme } from './theme-tokens.ts';
 
 export interface View {
@@ -115,10 +115,16 @@ export async function emulate(
   });
 }
 
-/** Opens the app without motion, stars three papers and waits until they are kept. */
+/**
+ * Opens the app without motion, on its second visit, which has none of the notices of the first, and stars three
+ * papers.
+ */
 export async function begin(page: Page, url: string): Promise<void> {
   await emulate(page, {});
   await page.tab.goto(url);
+  await seeCount(page, '69 papers');
+  await readyOffline(page);
+  await page.tab.reload();
   await seeCount(page, '69 papers');
   for (const nth of [0, 2, 3]) {
     await page.click({ role: 'button', name: 'Star', nth });
