@@ -1,0 +1,29 @@
+/** MiniSearch 7: BM25+ over a radix tree, with fuzzy search by Levenshtein distance. */
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Paper } from '../../../src/core/paper.ts';
+import type { Contender } from './contender.ts';
+
+function miniSearch(name: string, settings: string, searchOptions: SearchOptions): Contender {
+  return {
+    name,
+    settings,
+    create: () => {
+      const index = new MiniSearch<Paper>({ fields: ['title', 'abstract'], searchOptions });
+      return {
+        add: (papers) => index.addAll(papers),
+        finish: () => undefined,
+        search: (text) => index.search(text).map(({ id }) => String(id)),
+        serialisedBytes: () => Buffer.byteLength(JSON.stringify(index)),
+      };
+    },
+  };
+}
+
+/** What its documentation recommends for search as you type. */
+export const miniSearchTyping = miniSearch('MiniSearch', 'AND, prefix, fuzzy 0.2', {
+  combineWith: 'AND',
+  prefix: true,
+  fuzzy: 0.2,
+});
+export const miniSearchPlain = miniSearch('MiniSearch plain', 'defaults: OR, exact words', {});
+export const miniSearchFuzzy = miniSearch('MiniSearch fuzzy', 'OR, fuzzy 0.2', { fuzzy: 0.2 });
