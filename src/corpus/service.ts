@@ -2,9 +2,9 @@
 import { type Failure, toFailure } from '../core/failure.ts';
 import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { parseQuery } from '../core/parse-query.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
+import type { QueryTree } from '../core/query-tree.ts';
 import type { Matches, SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
@@ -12,6 +12,7 @@ import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
+import type { ParsedQuery } from './protocol.ts';
 import { NO_MATCHES, toRow } from './rows.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { findSuccessors } from './successors.ts';
@@ -38,13 +39,13 @@ export interface Service {
    * @param isStale asked after the wait: true when nobody wants the answer any more, which then is undefined.
    */
   search(
-    query: Query,
+    query: ParsedQuery,
     offset: number,
     limit: number,
     isStale?: () => boolean,
   ): Promise<ResultPage | undefined>;
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
-  paper(id: PaperId, text: string): Promise<PaperView | undefined>;
+  paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
@@ -181,13 +182,13 @@ export function createService(parts: ServiceParts): Service {
   }
 
   /** What the query finds, of the papers that the index has by now. */
-  function find(query: Query, rank: Uint32Array | undefined): Matches {
+  function find(query: ParsedQuery, rank: Uint32Array | undefined): Matches {
     const { catalogue } = lists;
     if (!lists.indexed) askedTooEarly = true;
-    const key = JSON.stringify([query, personalRevision, engine.revision]);
+    const key = JSON.stringify([{ ...query, tree: undefined }, personalRevision, engine.revision]);
     if (latest?.key === key) return latest.matches;
     const accept = catalogue.accepts(query);
-    const matches = engine.search(parseQuery(query.text), {
+    const matches = engine.search(query.tree, {
       inList: catalogue.inList,
       ...(accept && { accept }),
       ...(rank && { rank }),
@@ -209,10 +210,10 @@ export function createService(parts: ServiceParts): Service {
   }
 
   /** Words of the papers that `text` means, as the list beside shows them if it is there. */
-  function meaningOf(text: string): Pick<Matches, 'words'> {
-    if (!asks(text)) return NO_MATCHES;
+  function meaningOf(tree: QueryTree): Pick<Matches, 'words'> {
+    if (tree.clauses.length === 0) return NO_MATCHES;
     if (!lists.indexed) askedTooEarly = true;
-    return latest?.text === text ? latest.matches : engine.search(parseQuery(text));
+    return latest?.text === tree.text ? latest.matches : engine.search(tree);
   }
 
   return {
@@ -225,7 +226,7 @@ export function createService(parts: ServiceParts): Service {
       const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();
       // Ids are read in the same breath as they are found: after it the papers may change.
-      const matches = asks(query.text) ? find(query, rank) : await browse(query);
+      const matches = query.tree.clauses.length > 0 ? find(query, rank) : await browse(query);
       const ids = matches.ids(offset, limit);
       const took = performance.now() - started;
       const papers = await read(ids);
@@ -237,10 +238,10 @@ export function createService(parts: ServiceParts): Service {
         took,
       };
     },
-    async paper(id, text) {
+    async paper(id, tree) {
       const [paper] = await read([id]);
       if (!paper) return undefined;
-      const matches = meaningOf(text);
+      const matches = meaningOf(tree);
       const mark = (whole: string): Marked => engine.mark(whole, matches);
       return {
         paper,
@@ -266,6 +267,3 @@ export function createService(parts: ServiceParts): Service {
     },
   };
 }
-
-/** Whether there is anything to look for in the text. */
-const asks = (text: string): boolean => parseQuery(text).clauses.length > 0;

@@ -1,5 +1,4 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
-import { parseQuery } from '../core/parse-query.ts';
 import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
@@ -7,6 +6,7 @@ import { createIndex, indexPaper } from './index.ts';
 import { keepIndex, loadIndex } from './keep.ts';
 import { mostFrequent } from './match-tiers.ts';
 import { Notes } from './notes.ts';
+import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { Searcher } from './searcher.ts';
 import { snippet } from './snippet.ts';
@@ -17,6 +17,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
   const notes = new Notes();
   let index = createIndex();
   let searcher = new Searcher(index, notes, ranking);
+  let propose: Propose | undefined;
   /** Revisions of the indexes before the present one. */
   let past = 0;
 
@@ -50,12 +51,16 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       return index.postings.tidy(index.documents, true);
     },
+    proposeBy(given) {
+      propose = given;
+      index.spelling.propose = propose;
+    },
     setPersonal(personal) {
       notes.set(personal);
     },
     search(query, how = {}) {
       seal();
-      return searcher.search(typeof query === 'string' ? parseQuery(query) : query, how);
+      return searcher.search(query, how);
     },
     complete(prefix, limit) {
       seal();
@@ -77,6 +82,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       const loaded = loadIndex(kept);
       past += index.documents.revision + 1;
       index = loaded;
+      index.spelling.propose = propose;
       searcher = new Searcher(index, notes, ranking);
     },
   };

@@ -4,6 +4,7 @@ import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
 import type { KeptIndex } from './keep.ts';
+import type { Propose } from './propose.ts';
 
 /** Papers that match, in their order; to be read before the papers of the engine change. */
 export interface Matches {
@@ -44,10 +45,11 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
+  /** Hears who proposes words that are like a misspelt one; until then all of the right length are compared. */
+  proposeBy(propose: Propose): void;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
-  /** @param query a parsed query, or text as typed; any text is fine. */
-  search(query: QueryTree | string, options?: SearchOptions): Matches;
+  search(query: QueryTree, options?: SearchOptions): Matches;
   /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
   complete(prefix: string, limit: number): readonly Completion[];
   /** Marks in `text` the words that `matches` matched. */

@@ -1,6 +1,6 @@
-/** Words of the vocabulary that are spelt like a typed one. The only module that talks to Fuse.js. */
-import Fuse from 'fuse.js/min-basic';
+/** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
 import { editDistance } from './edit-distance.ts';
+import type { Propose } from './propose.ts';
 import { SpellingFilter } from './spelling-filter.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,13 +11,13 @@ export interface Similar {
   readonly distance: number;
 }
 
-/** Fuse compares at most this many letters of a pattern at once. */
-const FUSE_PATTERN = 32;
 const REMEMBERED = 256;
 
 export class Spelling {
   readonly #vocabulary: Vocabulary;
   readonly #filter = new SpellingFilter();
+  /** Narrows further what the filter leaves; without it every word of that is compared. */
+  propose: Propose | undefined;
   readonly #remembered = new Map<string, readonly Similar[]>();
 
   constructor(vocabulary: Vocabulary) {
@@ -49,19 +49,11 @@ export class Spelling {
     return found;
   }
 
-  /** What Fuse.js takes to be similar, among the words whose letters and length allow it. */
+  /** Words whose letters and length allow it, or what was proposed of them. */
   #propose(word: string, distance: number, prefix: boolean): readonly Omit<Similar, 'distance'>[] {
     const near = this.#filter.near(word, distance, prefix);
-    if (near.length === 0) return [];
     const words = near.map((term) => this.#vocabulary.word(term));
-    const fuse = new Fuse(words, {
-      // A swap of neighbours is one edit to us and two errors to Fuse.
-      threshold: (2 * distance) / Math.min(word.length, FUSE_PATTERN),
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      isCaseSensitive: true,
-      shouldSort: false,
-    });
-    return fuse.search(word).map(({ refIndex, item }) => ({ term: near[refIndex] ?? 0, word: item }));
+    const chosen = near.length > 0 ? this.propose?.(word, words, distance) : undefined;
+    return (chosen ?? [...words.keys()]).map((at) => ({ term: near[at] ?? 0, word: words[at] ?? '' }));
   }
 }

@@ -17,6 +17,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     revision: 0,
     arrange: () => undefined,
     tidy: () => false,
+    proposeBy: () => undefined,
     setPersonal: () => undefined,
     keep: () => undefined,
     load: () => undefined,

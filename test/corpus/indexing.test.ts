@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import { newDisk } from '../store/disk.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
@@ -59,7 +60,7 @@ describe('while the index is being built', () => {
     await reader.open();
     expect(await reader.titles()).toEqual(['apples', 'bananas', 'cherries']);
     expect(await reader.found('cherries')).toEqual([]);
-    expect((await reader.paper(apples.id, 'apples'))?.title.ranges).toEqual([]);
+    expect((await reader.paper(apples.id, parseQuery('apples')))?.title.ranges).toEqual([]);
     const revision = reader.last()?.revision ?? 0;
     gates[0]?.release();
     await vi.waitFor(async () => expect(await reader.found('apples')).toEqual(['apples']));
@@ -69,7 +70,7 @@ describe('while the index is being built', () => {
     await reader.whole();
     expect(reader.last()?.revision).toBeGreaterThan(revision);
     expect(await reader.found('cherries')).toEqual(['cherries']);
-    expect((await reader.paper(apples.id, 'apples'))?.title.ranges).toEqual([[0, 6]]);
+    expect((await reader.paper(apples.id, parseQuery('apples')))?.title.ranges).toEqual([[0, 6]]);
   });
 
   it('answers from the new lists when they change in the middle of it', async () => {

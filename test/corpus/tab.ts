@@ -1,6 +1,10 @@
 /** One tab of the app's corpus on the disk of the test, with the real store and the real engine. */
+
 import type { Paper, PaperId } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
+import type { Query } from '../../src/core/query.ts';
 import type { CorpusStatus } from '../../src/corpus/corpus.ts';
+import type { ParsedQuery } from '../../src/corpus/protocol.ts';
 import { createService, type Service } from '../../src/corpus/service.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
@@ -8,6 +12,9 @@ import { createMemoryPaperStore } from '../../src/store/memory-paper-store.ts';
 import { openPaperStore } from '../../src/store/open-stores.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import type { FakeServer } from './fake-server.ts';
+
+/** The query as the page sends it. */
+export const asked = (query: Query): ParsedQuery => ({ ...query, tree: parseQuery(query.text) });
 
 export interface Tab extends Service {
   readonly statuses: readonly CorpusStatus[];
@@ -69,7 +76,7 @@ export function openTab(server: FakeServer, { wrap, announce }: TabOptions = {})
     removed,
     last: () => statuses.at(-1),
     found: async (text) =>
-      ((await service.search({ text }, 0, 50))?.rows ?? []).map(({ title }) => title.text),
+      ((await service.search(asked({ text }), 0, 50))?.rows ?? []).map(({ title }) => title.text),
     async titles(text = '') {
       if (text !== '') await whole();
       return this.found(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIndex, type Index } from '../../src/search/index.ts';
+import { propose } from '../../src/search/propose.ts';
 import { tokenise } from '../../src/search/tokens.ts';
 import { WordBytes } from '../../src/search/word-bytes.ts';
 import { seedPapers } from './seed.ts';
@@ -17,6 +18,7 @@ function wordsIn(words: readonly string[], index: Index = createIndex()): Index 
   return index;
 }
 const { spelling } = wordsIn(known);
+spelling.propose = propose;
 
 /** The textbook recurrence, whole table, no limits. */
 function naiveDistance(a: string, b: string): number {
@@ -90,6 +92,7 @@ describe('the vocabulary', () => {
   it('compares words longer than Fuse.js can take at once', () => {
     const long = 'donaudampfschifffahrtsgesellschaftskapitaen';
     const own = wordsIn([long]);
+    own.spelling.propose = propose;
     const found = own.spelling.similar(`${long.slice(0, 20)}x${long.slice(20)}`, 1);
     expect(found).toEqual([{ term: 0, word: long, distance: 1 }]);
   });
