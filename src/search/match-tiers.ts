@@ -1,6 +1,8 @@
 /** Finds what a typed word can mean among the words of the papers, in tiers of falling worth. */
 import type { Index } from './index.ts';
+import { readPhrase } from './phrase.ts';
 import type { QueryWord } from './read-query.ts';
+import { createBlock } from './segment.ts';
 import { sortLargest } from './select.ts';
 import { isStopWord, STOP_WORD_COUNT } from './stop-words.ts';
 import { suggest } from './suggest.ts';
@@ -33,8 +35,10 @@ const MOST_COMPLETIONS = [0, 24, 64, 300] as const;
 /** Postings that all completions of a word may have together: more than a keystroke has time for match anything anyway. */
 const MOST_COMPLETED = 150_000;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
-const DOUBTFUL = 20;
+const DOUBTFUL = 3;
 const FAR_MORE = 10;
+const block = createBlock();
+
 /** More than there are words in any vocabulary. */
 const NUMBERS = 2 ** 24;
 
@@ -117,7 +121,8 @@ export function mostFrequent(
 }
 
 /** Two words of the papers that were typed as one (`testtime`): the pair of which the rarer is most frequent. */
-function splitInTwo({ vocabulary, postings }: Index, word: string): readonly Alternative[] {
+function splitInTwo(index: Index, word: string): readonly Alternative[] {
+  const { vocabulary, postings } = index;
   let best: Alternative | undefined;
   // A word that is more frequent than its halves is not two words.
   let bestFrequency = postings.frequency(vocabulary.find(word));
@@ -130,5 +135,6 @@ function splitInTwo({ vocabulary, postings }: Index, word: string): readonly Alt
     best = { terms: [left, right], weight: 1 };
     bestFrequency = frequency;
   }
-  return best ? [best] : [];
+  // Most misspelt words can be cut into two that happen to be known, but stand together nowhere.
+  return best && readPhrase(index, best.terms, block).count > 0 ? [best] : [];
 }

@@ -35,32 +35,35 @@ export interface RankingOptions {
   readonly wholeTitle: number;
   /** Longer queries than this, in words, are questions, of which most words will do. */
   readonly everyWord: number;
-  /** Questions with fewer papers than this that have all of their words are answered with papers that have most as well. */
+  /**
+   * Questions and queries with misspelt words are answered with papers that have most of the words as well, when fewer
+   * papers than this have all: not every word of a question matters, and not every correction is what was meant.
+   */
   readonly enough: number;
   /** Share of the best paper's words, by rarity, that others must have where not all are asked for. */
-  readonly shareOfBest: { readonly few: number; readonly many: number };
-  /** Where not all words are asked for: the power of a paper's share in their rarity that its worth is multiplied by. */
+  readonly shareOfBest: { readonly words: number; readonly question: number };
+  /** Where a query that is no question finds papers without some of its words: the power of a paper's share in their rarity that its worth is multiplied by. */
   readonly coordination: number;
 }
 
 export const DEFAULT_RANKING: RankingOptions = {
   fields: {
-    title: { boost: 1.6, length: 0.5 },
-    abstract: { boost: 1, length: 0.65 },
+    title: { boost: 1.8, length: 0.5 },
+    abstract: { boost: 1, length: 0.7 },
     authors: { boost: 0.5, length: 0.5 },
     venue: { boost: 0.5, length: 0.3 },
     extra: { boost: 0.5, length: 0 },
   },
   saturation: 1.5,
-  gain: { exact: 0.1, stem: 0.9, prefix: 0.1, similar: 0.9 },
+  gain: { exact: 0.25, stem: 0.75, prefix: 0.1, similar: 0.9 },
   repetition: 1,
   proximity: 0.2,
   proximityInTitle: 1,
   wholeTitle: 10_000,
   everyWord: 5,
   enough: 10,
-  shareOfBest: { few: 0.2, many: 0.1 },
-  coordination: 0,
+  shareOfBest: { words: 0.5, question: 0.15 },
+  coordination: 2,
 };
 
 /** How rare a word is, from the number of papers that have it. */

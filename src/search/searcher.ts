@@ -161,12 +161,14 @@ export class Searcher {
     const few = words.length <= everyWord;
     if (few) {
       const evaluation = this.#evaluator.run(words, hidden, 0);
-      if (evaluation.docs.length >= (question ? enough : 1)) {
+      if (
+        evaluation.docs.length >= (question || words.some(({ meaning }) => meaning.correction) ? enough : 1)
+      ) {
         return { evaluation, complete: true, docs: evaluation.docs };
       }
       if (words.length === 1) return { evaluation, complete: false, docs: evaluation.docs };
     }
-    const share = few ? shareOfBest.few : shareOfBest.many;
+    const share = few && !question ? shareOfBest.words : shareOfBest.question;
     const evaluation = this.#evaluator.run(words, hidden, share);
     const { docs, words: had, rarities } = evaluation;
     let best = 0;
@@ -175,7 +177,7 @@ export class Searcher {
       best = Math.max(best, rarities[doc] ?? 0);
       complete ||= had[doc] === words.length;
     }
-    if (coordination > 0) {
+    if (few && !question && coordination > 0) {
       const { worth } = evaluation;
       for (const doc of docs) worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
     }
