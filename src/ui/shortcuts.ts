@@ -156,6 +156,8 @@ export function installShortcuts(document: Document, app: AppState): () => void 
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A dialog has its own keys; what lies behind it must not answer.
+    if (document.querySelector('dialog[open]')) return;
     let handled = false;
     if (event.key === 'Escape') handled = goBack();
     else if (event.key === 'ArrowDown' && document.activeElement === field())
