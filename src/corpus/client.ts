@@ -92,6 +92,8 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
     paper: (id, text) => call('paper', { id, text }),
     papers: (ids) => call('papers', { ids }),
     successors: (orphans) => call('successors', { orphans }),
+    complete: (prefix, limit) => call('complete', { prefix, limit }),
+    setPersonal: (personal) => call('setPersonal', { personal }),
     sync: () => call('sync', {}),
   };
 }

@@ -40,6 +40,11 @@ export function connect(port: Port, create: Open): void {
         return service.papers(request.takes.ids);
       case 'successors':
         return service.successors(request.takes.orphans);
+      case 'complete':
+        return service.complete(request.takes.prefix, request.takes.limit);
+      case 'setPersonal':
+        service.setPersonal(request.takes.personal);
+        return undefined;
       case 'sync':
         await service.sync();
         return undefined;

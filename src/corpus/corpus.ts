@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { ListInfo } from '../core/list.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
 
 /** One snapshot of everything the screen may say about the corpus; each change is a new snapshot. */
@@ -53,6 +54,13 @@ export interface Corpus {
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   /** For each orphan that has one, its successor; at most one each, and only beyond doubt. */
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
+  /**
+   * Words of the papers that begin so, those of most papers first; no function words, and nothing for an empty prefix.
+   * @param prefix the beginning of one word, as typed.
+   */
+  complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  /** Replaces all that search knows of the reader's decisions; papers without an entry have none. */
+  setPersonal(personal: readonly Personal[]): Promise<void>;
   /** Asks the server for new data now; what came of it is in the status. */
   sync(): Promise<void>;
 }

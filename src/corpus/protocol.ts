@@ -2,6 +2,7 @@
 import type { Failure } from '../core/failure.ts';
 import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 
@@ -21,6 +22,11 @@ export interface Methods {
     readonly takes: { readonly orphans: readonly Orphan[] };
     readonly gives: readonly Successor[];
   };
+  complete: {
+    readonly takes: { readonly prefix: string; readonly limit: number };
+    readonly gives: readonly Completion[];
+  };
+  setPersonal: { readonly takes: { readonly personal: readonly Personal[] }; readonly gives: undefined };
   sync: { readonly takes: Readonly<Record<string, never>>; readonly gives: undefined };
 }
 

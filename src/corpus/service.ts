@@ -2,6 +2,7 @@
 import { type Failure, toFailure } from '../core/failure.ts';
 import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
@@ -10,6 +11,7 @@ import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
 import { NO_MATCHES, toRow } from './rows.ts';
+import { sorted } from './sorted.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { findSuccessors } from './successors.ts';
 import { sync } from './sync.ts';
@@ -44,6 +46,8 @@ export interface Service {
   paper(id: PaperId, text: string): Promise<PaperView | undefined>;
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
+  complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  setPersonal(personal: readonly Personal[]): void;
   sync(): Promise<void>;
   /** Reads the lists again after another tab changed them. */
   reload(): Promise<void>;
@@ -173,7 +177,8 @@ export function createService(parts: ServiceParts): Service {
       const started = performance.now();
       const { catalogue } = lists;
       const matches = worded ? engine.search(query.text, catalogue.accepts(query)) : NO_MATCHES;
-      const ids = worded ? matches.ids.filter((id) => catalogue.placeOf(id)) : catalogue.browse(query);
+      const found = worded ? matches.ids.filter((id) => catalogue.placeOf(id)) : catalogue.browse(query);
+      const ids = await sorted(found, query.sort, catalogue, read);
       const took = performance.now() - started;
       const papers = await read(ids.slice(offset, offset + limit));
       const rows = papers.map((paper) => toRow(engine, paper, matches));
@@ -199,6 +204,8 @@ export function createService(parts: ServiceParts): Service {
       await lists.whenIndexed();
       return findSuccessors(orphans, engine, read);
     },
+    complete: async (prefix, limit) => engine.complete(prefix, limit),
+    setPersonal: () => undefined,
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));

@@ -3,10 +3,12 @@ import { Catalogue } from './catalogue.ts';
 import type { SearchEngine } from './engine.ts';
 import { mark } from './highlight.ts';
 import { type Index, indexPaper } from './index-paper.ts';
+import { mostFrequent } from './match-tiers.ts';
 import { Postings } from './postings.ts';
 import { inverseFrequency } from './ranking.ts';
 import { Searcher } from './search-index.ts';
 import { snippet } from './snippet.ts';
+import { fold } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export function createEngine(): SearchEngine {
@@ -33,6 +35,14 @@ export function createEngine(): SearchEngine {
       // Frequencies must be those of the papers that are left, so what was removed goes before it is searched.
       if (catalogue.removed > 0) postings.sweep(catalogue.sweep());
       return searcher.search(text, accept);
+    },
+    complete(prefix, limit) {
+      const begin = fold(prefix);
+      if (begin === '') return [];
+      return mostFrequent(index, vocabulary.beginningWith(begin), limit).flatMap((term) => {
+        const papers = postings.frequency(term);
+        return papers > 0 ? [{ word: vocabulary.word(term), papers }] : [];
+      });
     },
     mark(text, matches) {
       return mark(text, matches.words);

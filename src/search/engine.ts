@@ -1,6 +1,7 @@
 /** The search engine's contract: pure, the same in Node and in the worker. */
 import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Completion } from '../core/personal.ts';
 
 /** Papers that match, best first. */
 export interface Matches {
@@ -22,6 +23,8 @@ export interface SearchEngine {
    * @param accept keeps only papers for which it returns true.
    */
   search(text: string, accept?: (id: PaperId) => boolean): Matches;
+  /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
+  complete(prefix: string, limit: number): readonly Completion[];
   /** Marks in `text` the words that `matches` matched. */
   mark(text: string, matches: Matches): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */

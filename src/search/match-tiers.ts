@@ -84,7 +84,7 @@ export function findTiers(index: Index, query: QueryWord, widen: boolean): reado
 }
 
 /** The words of most papers, function words aside; equals in the order given. */
-function mostFrequent(
+export function mostFrequent(
   { vocabulary, postings }: Index,
   terms: readonly number[],
   most: number,

@@ -1,4 +1,5 @@
 /** The keyboard in one place: single keys that move the real focus, and never while someone is typing. */
+import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /** For the overview, in the order a newcomer needs them. */
@@ -8,6 +9,9 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['k  ↑', 'Previous paper'],
   ['Enter', 'Open the paper'],
   ['s', 'Star or un-star'],
+  ['e', 'Mark as read or unread'],
+  ['t', 'Add a tag to the open paper'],
+  ['n', 'Write a note on the open paper'],
   ['Esc', 'Back to the list, or clear the search'],
   ['?', 'This overview'],
 ];
@@ -54,10 +58,29 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     return moveInList(document, direction);
   }
 
-  function star(): boolean {
+  const focusedRow = (): string | undefined =>
+    document.activeElement?.closest<HTMLElement>('.paper-row')?.dataset.paper;
+
+  function openPaper(): PaperId | undefined {
     const route = location.route.peek();
-    const row = document.activeElement?.closest<HTMLElement>('.paper-row')?.dataset.paper;
-    const open = route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+    return route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+  }
+
+  function toggleRead(): boolean {
+    const id = (focusedRow() as PaperId | undefined) ?? openPaper();
+    if (id) library.toggleRead(id);
+    return id !== undefined;
+  }
+
+  function focusOn(selector: string): boolean {
+    const target = document.querySelector<HTMLElement>(selector);
+    target?.focus();
+    return target !== null;
+  }
+
+  function star(): boolean {
+    const row = focusedRow();
+    const open = openPaper();
     const button = row
       ? document.querySelector<HTMLElement>(`.paper-row[data-paper="${CSS.escape(row)}"] .star-button`)
       : undefined;
@@ -79,6 +102,12 @@ export function installShortcuts(document: Document, app: AppState): () => void 
         return step(-1);
       case 's':
         return star();
+      case 'e':
+        return toggleRead();
+      case 't':
+        return focusOn('.tag-field input');
+      case 'n':
+        return focusOn('.note-field textarea');
       case '?':
         location.go({ page: 'settings' });
         return true;

@@ -36,6 +36,8 @@ function start(change: Partial<Service> = {}): Thread {
       paper: () => Promise.reject(new Error('the paper is broken')),
       papers: async () => [paper('apples')],
       successors: async () => [],
+      complete: async (prefix, limit) => [{ word: `${prefix}les`, papers: limit }],
+      setPersonal: () => undefined,
       sync: async () => undefined,
       reload: async () => undefined,
       ...change,
@@ -100,6 +102,7 @@ describe('the corpus across threads', () => {
       failure: { code: 'unexpected', detail: 'Error: the paper is broken' },
     });
     expect(await corpus.papers([])).toEqual([paper('apples')]);
+    expect(await corpus.complete('app', 3)).toEqual([{ word: 'apples', papers: 3 }]);
   });
 
   it('lets a superseded search fail in silence, and the latest one aloud', async () => {

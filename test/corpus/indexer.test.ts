@@ -12,6 +12,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     },
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
+    complete: () => [],
     search: () => ({ ids: [], partial: false, words: new Set() }),
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),

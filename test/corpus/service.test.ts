@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../src/core/failure.ts';
 import type { ListSlug } from '../../src/core/list.ts';
 import type { PaperId } from '../../src/core/paper.ts';
+import type { Sort } from '../../src/core/query.ts';
 import type { CorpusStatus } from '../../src/corpus/corpus.ts';
 import { createService, type Service } from '../../src/corpus/service.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
@@ -155,6 +156,41 @@ describe('the corpus', () => {
     await service.open();
     const page = await service.search({ text: '' }, 1, 1);
     expect(page).toMatchObject({ total: 3, rows: [{ id: bananas.id }] });
+  });
+
+  it('completes a word from what the papers say, the most frequent first', async () => {
+    server.deploy({ fruit: [[paper('a', 'apple applet'), paper('b', 'applet'), paper('c', 'about')]] });
+    const service = start();
+    await service.open();
+    await service.search({ text: 'applet' }, 0, 1);
+    expect(await service.complete('App', 5)).toEqual([
+      { word: 'applet', papers: 2 },
+      { word: 'apple', papers: 1 },
+    ]);
+    expect(await service.complete('app', 1)).toHaveLength(1);
+    expect(await service.complete('abo', 5)).toEqual([]);
+    expect(await service.complete('', 5)).toEqual([]);
+  });
+
+  it('puts papers in the order that is asked for', async () => {
+    server.deploy({
+      fruit: [
+        [
+          { ...paper('b', 'red'), year: 2020 },
+          { ...paper('c', 'red red red') },
+          { ...paper('A', 'red'), year: 2021 },
+        ],
+      ],
+    });
+    const service = start();
+    await service.open();
+    const order = async (sort: Sort, text: string): Promise<readonly string[] | undefined> =>
+      (await service.search({ text, sort }, 0, 50))?.rows.map(({ title }) => title.text);
+    for (const text of ['', 'red']) {
+      expect(await order('source', text)).toEqual(['b', 'c', 'A']);
+      expect(await order('year', text)).toEqual(['A', 'b', 'c']);
+      expect(await order('title', text)).toEqual(['A', 'b', 'c']);
+    }
   });
 
   it('keeps the order in which papers are asked for', async () => {

@@ -1,6 +1,7 @@
 /** Stand-ins for what lies below the state, small enough to see through. */
 import type { PaperView, ResultPage, Row } from '../../src/core/hit.ts';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Personal } from '../../src/core/personal.ts';
 import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
 import { INITIAL_STATUS } from '../../src/corpus/status.ts';
 
@@ -29,6 +30,8 @@ export interface FakeCorpus extends Corpus {
   /** What the lists hold now. */
   held: readonly Paper[];
   succession: readonly Successor[];
+  /** What it was told of the reader's decisions last. */
+  personal: readonly Personal[];
   set(change: Partial<CorpusStatus>): void;
   readonly asked: string[];
 }
@@ -40,6 +43,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
   const corpus: FakeCorpus = {
     held,
     succession: [],
+    personal: [],
     asked: [],
     set(change) {
       status = { ...status, ...change };
@@ -70,6 +74,10 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
     successors: async (orphans) =>
       corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),
+    complete: async () => [],
+    setPersonal: async (personal) => {
+      corpus.personal = personal;
+    },
     sync: async () => undefined,
   };
   return corpus;

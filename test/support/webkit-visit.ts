@@ -3,6 +3,8 @@
  * same origin holds the site in a frame, acts in it and posts what came of it.
  */
 import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StaticServer } from './static-server.ts';
 
 /** Runs in the outer page; self-contained. `frame` is the window of the site. */
@@ -22,7 +24,25 @@ const script = (visit: Visit): string => `
   (${String(visit)})(frame, until).then(tell, (error) => tell('failed: ' + error));
 `;
 
-/** @param profile folder of the browser's data. @returns what the visit posted. */
+/**
+ * WebKit calls a worker active before its registration is on disk, and a browser that is ended in between forgets it:
+ * the next visit then needs the server once more. Only the file tells.
+ */
+async function registrationIsOnDisk(profile: string, scope: string): Promise<boolean> {
+  const names = await readdir(profile, { recursive: true });
+  const files = names.filter((name) =>
+    /serviceworkers\/ServiceWorkerRegistrations[^/]*sqlite3(-wal)?$/.test(name),
+  );
+  const contents = await Promise.all(
+    files.map((name) => readFile(join(profile, name), 'latin1').catch(() => '')),
+  );
+  return contents.some((content) => content.includes(scope));
+}
+
+/**
+ * Ends when the page has posted and the site's service worker would outlive the browser.
+ * @param profile folder of the browser's data. @returns what the visit posted.
+ */
 export async function visitWithWebKit(
   binary: string,
   profile: string,
@@ -45,9 +65,15 @@ export async function visitWithWebKit(
   );
   const ended = new Promise<void>((resolve) => started.once('exit', () => resolve()));
   let timer: NodeJS.Timeout | undefined;
+  const settled = async (): Promise<string> => {
+    const text = await posted;
+    while (!(await registrationIsOnDisk(profile, server.url)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return text;
+  };
   try {
     return await Promise.race([
-      posted,
+      settled(),
       ended.then(() => 'failed: the browser ended by itself'),
       new Promise<string>((resolve) => {
         timer = setTimeout(() => resolve(`failed: no answer in ${PATIENCE} ms`), PATIENCE);

@@ -4,6 +4,7 @@ import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../app-context.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { PaneDivider } from '../parts/pane-divider.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
@@ -11,6 +12,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import './library-page.css';
 
 export function LibraryPage({ route }: { readonly route: ListRoute }) {
+  const listWidth = useApp().preferences.listWidth.value;
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);
@@ -30,7 +32,10 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
   useEffect(() => list.current?.scrollTo?.({ top: 0 }), [route.text, route.page]);
 
   return (
-    <div class={`library-page${route.paper === undefined ? '' : ' reads'}`}>
+    <div
+      class={`library-page${route.paper === undefined ? '' : ' reads'}`}
+      style={listWidth > 0 ? { '--list-width': `${listWidth}px` } : {}}
+    >
       <section
         class="list-pane"
         ref={list}
@@ -42,6 +47,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         </header>
         <ListContent route={route} />
       </section>
+      <PaneDivider />
       <section class="reading-pane" ref={reading} aria-label="Reading">
         <ReadingPane route={route} />
       </section>
