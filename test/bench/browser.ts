@@ -132,7 +132,8 @@ const real = await measureSlowdown(slowdown, server.url).finally(() => server.cl
 await rm(blank, { recursive: true });
 if (!values.json)
   console.log(
-    `Asked for a ${slowdown} × slower main thread; the page is ${rounded(real.page)} ×, a worker ${rounded(real.worker)} × slower.`,
+    `Load of the machine ${loadavg().map(rounded).join(', ')} on ${availableParallelism()} processors. ` +
+      `Asked for a ${slowdown} × slower main thread; the page is ${rounded(real.page)} ×, a worker ${rounded(real.worker)} × slower.`,
   );
 const results: Result[] = [];
 for (const corpus of corporaAsked()) {
