@@ -3,6 +3,7 @@
  * sizes. Every engine has a process of its own for every size.
  */
 import { spawnSync } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Corpus, nameOf, SHIPPED } from './corpus/corpora.ts';
 import type { Contender } from './engines/contender.ts';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     engines: { type: 'string' },
     seed: { type: 'string', default: '1' },
     patience: { type: 'string', default: '180' },
+    cpu: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     child: { type: 'string' },
   },
@@ -117,6 +119,7 @@ function measureSize(corpus: Corpus): ReadonlyMap<string, Outcome> {
       seed: Number(values.seed),
       patience: Number(values.patience),
       worst: name === offprint.name,
+      clock: values.cpu ? 'cpu' : 'wall',
     });
     if (!('skipped' in outcome)) papers = outcome.papers;
     outcomes.set(name, outcome);
@@ -139,6 +142,9 @@ if (values.child !== undefined) {
   }
   if (values.json) console.log(JSON.stringify(all));
   else {
+    console.log(
+      `\nTimes of the ${values.cpu ? 'processor' : 'wall clock'}; load of the machine ${loadavg().map(rounded).join(', ')} on ${availableParallelism()} processors.`,
+    );
     console.log('\nSettings, one search after each key; × says how many times longer than Offprint:');
     for (const { name, settings } of enginesAsked()) console.log(`  ${name}: ${settings}`);
   }

@@ -64,13 +64,24 @@ function sentences(words: readonly string[], random: Random): string {
   return text.join(' ');
 }
 
+const languages = new Map<number, Language>();
+
+/** Kept, so that its memory is in use before an engine's is measured and still is after. */
+function languageOf(seed: number): Language {
+  const known = languages.get(seed);
+  if (known !== undefined) return known;
+  const words = makeWords(VOCABULARY, createRandom(mix(seed, 7)));
+  const language = { words, draw: createZipf(VOCABULARY) };
+  languages.set(seed, language);
+  return language;
+}
+
 /** @returns the papers one by one, so that nobody has to hold them all. */
-export function* syntheticPapers(count: number, seed: number): Generator<Paper> {
-  const random = createRandom(seed);
-  const language: Language = {
-    words: makeWords(VOCABULARY, createRandom(mix(seed, 7))),
-    draw: createZipf(VOCABULARY),
-  };
+export function syntheticPapers(count: number, seed: number): Iterable<Paper> {
+  return writePapers(count, createRandom(seed), languageOf(seed));
+}
+
+function* writePapers(count: number, random: Random, language: Language): Generator<Paper> {
   for (let number = 0; number < count; number++) {
     const subjects: number[] = [];
     while (subjects.length < SUBJECTS_OF_A_PAPER) {
