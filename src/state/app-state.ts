@@ -12,14 +12,18 @@ import { createLocation, type Location } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createReading, type Reading } from './reading.ts';
+import { createRecentSearches, type RecentSearches } from './recent-searches.ts';
 import { createResults, type Results } from './results.ts';
 import { createStorage, type Storage } from './storage.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 export interface AppState {
   readonly location: Location;
   readonly corpus: ReadonlySignal<CorpusStatus>;
   readonly results: Results;
   readonly reading: Reading;
+  readonly suggestions: ReadonlySignal<Suggestions | undefined>;
+  readonly recentSearches: RecentSearches;
   readonly library: Library;
   readonly preferences: Preferences;
   readonly notices: Notices;
@@ -77,6 +81,14 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
 
   const results = createResults(corpus, status, library, location);
   const reading = createReading(corpus, status, library, location, results);
+  const suggestions = createSuggestions({
+    corpus,
+    status,
+    location,
+    preferences,
+    tags: () => library.tags.value.map(({ tag }) => tag),
+  });
+  const recentSearches = createRecentSearches(preferences, location);
 
   followSuccessors(corpus, status, library);
   announceOffline(offline, offlineStatus, status, notices);
@@ -93,6 +105,8 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     corpus: status,
     results,
     reading,
+    suggestions,
+    recentSearches,
     library,
     preferences,
     notices,

@@ -25,6 +25,11 @@ const FIELDS = {
   shortcuts: flag(true),
   /** The number of starred papers still to read, on the icon of the installed app. */
   badge: flag(false),
+  /** Whether searches are remembered to be offered again. */
+  keepSearches: flag(true),
+  /** What was searched for, the latest first; empty where it is not remembered. */
+  recentSearches: (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [],
   /** Width of the list beside the paper in CSS pixels; 0 leaves it to the layout. */
   listWidth: (value: unknown) =>
     typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : 0,
@@ -34,6 +39,7 @@ type Name = keyof typeof FIELDS;
 type Values = { readonly [K in Name]: ReturnType<(typeof FIELDS)[K]> };
 export type Preferences = { readonly [K in Name]: Signal<Values[K]> };
 
+const NO_SEARCHES: readonly string[] = [];
 const NAMES = Object.keys(FIELDS) as Name[];
 
 function parse(text: string | null): Values {
@@ -75,6 +81,7 @@ export function createPreferences(view: Window, scope: string): Preferences {
   >;
 
   effect(() => {
+    if (!signals.keepSearches.value) signals.recentSearches.value = NO_SEARCHES;
     const text = JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, signals[name].value])));
     if (text !== JSON.stringify(parse(storage.read()))) storage.write(text);
   });

@@ -73,7 +73,7 @@ describe('the app on screen', () => {
     await waitFor(() => expect(articles()).toHaveLength(1));
     await waitFor(() => {
       const said = screen.getAllByRole('status').map((element) => element.textContent);
-      expect(said).toContain('1 paper for “Large”');
+      expect(said).toContain('1 paper for “Large”, 1.0 ms');
     });
   });
 

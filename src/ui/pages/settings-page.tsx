@@ -7,6 +7,7 @@ import { DeviceSection } from './settings/device-section.tsx';
 import { InstallSection } from './settings/install-section.tsx';
 import { KeyboardSection } from './settings/keyboard-section.tsx';
 import { ListsSection } from './settings/lists-section.tsx';
+import { SearchSection } from './settings/search-section.tsx';
 import './settings-page.css';
 
 export function SettingsPage() {
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <h1>Settings</h1>
       <AppearanceSection />
       <InstallSection />
+      <SearchSection />
       <DeviceSection />
       <ListsSection />
       <KeyboardSection />

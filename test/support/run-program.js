@@ -1,6 +1,6 @@
 /**
- * Runs a program of this folder: `node test/bench/run.js evaluate --docs …`. It is bundled first, as the app is, since
- * Node 20 reads no TypeScript; the garbage collector is exposed so that heaps can be measured.
+ * Runs a program of the test folder: `node test/support/run-program.js bench/evaluate --docs …`. It is bundled first, as
+ * the app is, since Node 20 reads no TypeScript; the garbage collector is exposed so that heaps can be measured.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [program = '', ...parameters] = process.argv.slice(2);
-// Inside node_modules, so that packages are found, and two folders below the root, as the tests' support files are, which
+// Inside node_modules, so that packages are found, and two folders below the root, as this file is, since support files
 // find the project from where they lie.
-const outDir = join(root, 'node_modules', '.bench');
+const outDir = join(root, 'node_modules', '.programs');
 const file = `${basename(program)}-${process.pid}.mjs`;
 
 await build({
@@ -20,9 +20,10 @@ await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  ssr: { external: ['puppeteer-core', 'vite'] },
+  // Temml is published for bundlers; Node alone cannot read it.
+  ssr: { external: ['puppeteer-core', 'vite'], noExternal: ['temml'] },
   build: {
-    ssr: join(root, 'test', 'bench', `${basename(program)}.ts`),
+    ssr: join(root, 'test', `${program}.ts`),
     outDir,
     emptyOutDir: false,
     target: 'node20',
@@ -32,7 +33,7 @@ await build({
 const { status } = spawnSync(
   process.execPath,
   ['--expose-gc', '--max-old-space-size=8192', join(outDir, file), ...parameters],
-  { stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit' },
 );
 rmSync(join(outDir, file));
 process.exitCode = status ?? 1;
