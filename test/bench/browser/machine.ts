@@ -6,11 +6,14 @@ import { Page } from '../../support/browser.ts';
 import { findBrowser } from '../../support/find-browsers.js';
 import { launchChromium, type PuppeteerBrowser } from '../../support/puppeteer-browsers.ts';
 import type { PuppeteerTab } from '../../support/puppeteer-tab.ts';
+import { median } from '../typing/percentiles.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Visit {
   readonly page: Page;
   readonly tab: PuppeteerTab;
+  /** @param rate how many times slower the main thread shall be. */
+  slowDown(rate: number): Promise<void>;
 }
 
 export interface Machine {
@@ -33,8 +36,11 @@ export async function startMachine(slowdown: number): Promise<Machine> {
       await tab.viewport(1280, 900);
       await tab.native.evaluateOnNewDocument(watchPage, query);
       const session = await tab.native.createCDPSession();
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-      return { page: new Page(tab), tab };
+      const slowDown = async (rate: number): Promise<void> => {
+        await session.send('Emulation.setCPUThrottlingRate', { rate });
+      };
+      await slowDown(slowdown);
+      return { page: new Page(tab), tab, slowDown };
     },
     restart: () => browser.restart(),
     close: async () => {
@@ -44,19 +50,16 @@ export async function startMachine(slowdown: number): Promise<Machine> {
   };
 }
 
-/** @returns ms that the same work takes at best of several times, so that a busy machine disturbs little. */
-function timeWork(): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 12; run++) {
-    const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < 4e6; i++) sum = (sum + i * i) % 1009;
-    best = Math.min(best, performance.now() - start + sum * 0);
-  }
-  return best;
+/** @returns how often the same work is done in half a second. */
+function countWork(): number {
+  const end = performance.now() + 500;
+  let count = 0;
+  let sum = 0;
+  for (; performance.now() < end; count++) for (let i = 0; i < 1e4; i++) sum = (sum + i * i) % 1009;
+  return count + sum * 0;
 }
 
-function timeInWorker(source: string): Promise<number> {
+function countInWorker(source: string): Promise<number> {
   const code = `onmessage = () => postMessage((${source})())`;
   const worker = new Worker(URL.createObjectURL(new Blob([code])));
   return new Promise((resolve) => {
@@ -73,22 +76,32 @@ export interface Slowdown {
   readonly worker: number;
 }
 
-/** How much slower the page and its workers really are, since that is not the same. @param blank address of a page of any site. */
+/**
+ * How much slower the page and its workers really are, since that is not the same.
+ * @param blank address of a page of any site.
+ */
 export async function measureSlowdown(slowdown: number, blank: string): Promise<Slowdown> {
-  const times = async (rate: number): Promise<Slowdown> => {
-    const machine = await startMachine(rate);
-    try {
-      const { tab } = await machine.visit();
-      await tab.goto(blank);
-      return {
-        page: await tab.evaluate(timeWork),
-        worker: await tab.evaluate(timeInWorker, String(timeWork)),
-      };
-    } finally {
-      await machine.close();
+  const machine = await startMachine(1);
+  try {
+    const { tab, slowDown } = await machine.visit();
+    await tab.goto(blank);
+    const ratios: Slowdown[] = [];
+    // In turns, so that what else the machine does weighs on both alike.
+    for (let turn = 0; turn < 7; turn++) {
+      const counts: Slowdown[] = [];
+      for (const rate of [1, slowdown]) {
+        await slowDown(rate);
+        const page = await tab.evaluate(countWork);
+        counts.push({ page, worker: await tab.evaluate(countInWorker, String(countWork)) });
+      }
+      const [normal, slow] = counts;
+      if (normal && slow) ratios.push({ page: normal.page / slow.page, worker: normal.worker / slow.worker });
     }
-  };
-  const normal = await times(1);
-  const slow = await times(slowdown);
-  return { page: slow.page / normal.page, worker: slow.worker / normal.worker };
+    return {
+      page: median(ratios.map(({ page }) => page)),
+      worker: median(ratios.map(({ worker }) => worker)),
+    };
+  } finally {
+    await machine.close();
+  }
 }
