@@ -78,7 +78,7 @@ function print(corpus: Corpus, outcomes: ReadonlyMap<string, Outcome>): void {
     'skipped' in outcome ? [] : [[name, outcome] as const],
   );
   const own = done.find(([name]) => name === offprint.name)?.[1];
-  console.log(`\n## ${nameOf(corpus)}\n`);
+  console.log(`\n## ${nameOf(corpus, done[0]?.[1].papers ?? 0)}\n`);
   printTable(
     ['engine', 'build s', 'kept MB', 'heap MB', 'keys', 'p50 ms', 'p95 ms', 'max ms', 'p50 ×', 'p95 ×'],
     done.map(([name, { buildSeconds, bytes, heapMegabytes, keystroke }]) => [

@@ -81,7 +81,11 @@ async function measure(corpus: Corpus): Promise<Result> {
       values.only === 'visits'
         ? undefined
         : await measureUse(server, slowdown, queriesOf(sample, random), papers.length);
-    return { corpus: nameOf(corpus), ...(visits.length > 0 ? { visits } : {}), ...(use ? { use } : {}) };
+    return {
+      corpus: nameOf(corpus, papers.length),
+      ...(visits.length > 0 ? { visits } : {}),
+      ...(use ? { use } : {}),
+    };
   } finally {
     await server.close();
     await rm(site, { recursive: true });

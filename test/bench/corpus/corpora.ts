@@ -1,6 +1,6 @@
 /** Where a benchmark's papers come from: the shipped list, a file of real ones, or the synthetic ones. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Paper } from '../../../src/core/paper.ts';
 import { finishPaper } from '../../../src/formats/finish-paper.ts';
 import { pageText } from '../../../src/formats/page-text/page-text.ts';
@@ -9,7 +9,7 @@ import { syntheticPapers } from './synthetic-papers.ts';
 
 export type Corpus =
   | { readonly kind: 'shipped' }
-  | { readonly kind: 'file'; readonly file: string; readonly count?: number }
+  | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'synthetic'; readonly count: number; readonly seed: number };
 
 /** Of the list in `data/`. */
@@ -23,19 +23,21 @@ export function papersOf(corpus: Corpus): Iterable<Paper> {
       return pageText.read(text).papers.map(finishPaper);
     }
     case 'file':
-      return readPapers(corpus.file).slice(0, corpus.count);
+      return readPapers(corpus.file);
     case 'synthetic':
       return syntheticPapers(corpus.count, corpus.seed);
   }
 }
 
-export function nameOf(corpus: Corpus): string {
+/** @param papers how many it turned out to have. */
+export function nameOf(corpus: Corpus, papers: number): string {
+  const count = papers.toLocaleString('en');
   switch (corpus.kind) {
     case 'shipped':
-      return `${SHIPPED} shipped papers`;
+      return `${count} shipped papers`;
     case 'file':
-      return corpus.count === undefined ? 'real papers' : `${corpus.count.toLocaleString('en')} real papers`;
+      return `${count} papers of ${basename(corpus.file)}`;
     case 'synthetic':
-      return `${corpus.count.toLocaleString('en')} synthetic papers`;
+      return `${count} synthetic papers`;
   }
 }
