@@ -105,6 +105,8 @@ describe('the app’s state', () => {
     corpus.held = [edited, two];
     corpus.set({ revision: 3 });
     await waitFor(() => expect(state.library.noteOf(edited.id)).toBe('Good'));
+    await waitFor(() => expect(state.location.route.value).toMatchObject({ paper: edited.id }));
+    await waitFor(() => expect(state.reading.view.value).toMatchObject({ state: 'open', gone: false }));
   });
 
   it('tells the search what the reader decided', async () => {
