@@ -25,7 +25,7 @@ export interface AppState {
   readonly offline: ReadonlySignal<OfflineStatus>;
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
-  /** Asks for new papers, and for a new version of the app. */
+  /** Asks for new papers and for a new version of the app, and tries again to save notes. */
   retry(): void;
   reload(): void;
 }
@@ -97,6 +97,7 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     online,
     storage,
     retry() {
+      library.retryNotes();
       void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
     },

@@ -154,6 +154,19 @@ describe('what is the reader’s own, on screen', () => {
     await screen.findByText('Saved');
   });
 
+  it('saves it too when the banner’s way out is taken', async () => {
+    const { change } = store;
+    store.change = () => Promise.reject(new FailureError({ code: 'storage-full', detail: '' }));
+    await user.type(note(), 'Precious');
+    state.library.saveNotes();
+    await screen.findByText(/Not saved yet/);
+    store.change = change;
+    const banner = document.querySelector<HTMLElement>('.banner');
+    if (!banner) throw new Error('there is no banner');
+    await user.click(within(banner).getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Saved');
+  });
+
   it('shows each paper its own note', async () => {
     await user.type(note(), 'On small ones');
     open(large.id);
