@@ -21,6 +21,8 @@ export default defineConfig({
         root,
         test: {
           name: 'component',
+          // Published for bundlers; Node alone cannot read it.
+          server: { deps: { inline: ['temml'] } },
           include: ['test/{state,ui}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           testTimeout: 60_000,

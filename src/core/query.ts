@@ -2,11 +2,13 @@
 import type { ListSlug } from './list.ts';
 import type { PaperId } from './paper.ts';
 
+export const SORTS = ['relevance', 'source', 'year', 'title', 'added'] as const;
+
 /**
  * `relevance`: best match first. `source`: the order of the lists. `year`: newest first, unknown last. `title`: by
  * alphabet. `added`: what came to this device last first.
  */
-export type Sort = 'relevance' | 'source' | 'year' | 'title' | 'added';
+export type Sort = (typeof SORTS)[number];
 
 export interface Query {
   /** As typed; empty means every paper in the order of its source. */

@@ -1,21 +1,29 @@
 /**
  * Hash routes: `parseRoute` and `formatRoute` are a pure pair, so that every view has a link on any static host.
  *
- *   #/papers?q=…&list=…            all papers        #/papers/<id>?q=…   one of them beside its list
- *   #/starred?q=…                  starred papers    #/starred/<id>?q=…
+ *   #/papers?q=…&list=…&sort=…     all papers        #/papers/<id>?q=…   one of them beside its list
+ *   #/starred?q=…&sort=…           starred papers    #/starred/<id>?q=…
  *   #/settings                     settings and about
  */
 import type { ListSlug } from './list.ts';
 import type { PaperId } from './paper.ts';
+import { SORTS, type Sort } from './query.ts';
 
 export type Route =
   | {
       readonly page: 'papers';
       readonly text: string;
       readonly list: ListSlug | undefined;
+      /** Missing: the order that suits the text. */
+      readonly sort?: Sort;
       readonly paper: PaperId | undefined;
     }
-  | { readonly page: 'starred'; readonly text: string; readonly paper: PaperId | undefined }
+  | {
+      readonly page: 'starred';
+      readonly text: string;
+      readonly sort?: Sort;
+      readonly paper: PaperId | undefined;
+    }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown'; readonly hash: string };
 
@@ -53,6 +61,8 @@ export function parseRoute(hash: string): Route {
     .filter((part) => part !== '');
   const text = parameters.get('q') ?? '';
   const paper = id === '' ? undefined : (decode(id) as PaperId);
+  const sort = SORTS.find((name) => name === parameters.get('sort'));
+  const sorted = sort ? { sort } : {};
   if (rest.length > 0) return { page: 'unknown', hash };
   switch (page) {
     case '':
@@ -61,10 +71,11 @@ export function parseRoute(hash: string): Route {
         page: 'papers',
         text,
         list: (parameters.get('list') || undefined) as ListSlug | undefined,
+        ...sorted,
         paper,
       };
     case 'starred':
-      return { page: 'starred', text, paper };
+      return { page: 'starred', text, ...sorted, paper };
     case 'settings':
       return id === '' ? { page: 'settings' } : { page: 'unknown', hash };
     default:
@@ -79,6 +90,7 @@ export function formatRoute(route: Route): string {
   const parameters = [
     route.text === '' ? '' : `q=${encode(route.text).replaceAll('%20', '+')}`,
     route.page === 'papers' && route.list ? `list=${encode(route.list)}` : '',
+    route.sort ? `sort=${route.sort}` : '',
   ].filter((part) => part !== '');
   const path = route.paper === undefined ? route.page : `${route.page}/${segment(route.paper)}`;
   return `#/${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}`;

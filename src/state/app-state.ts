@@ -1,30 +1,38 @@
 /** Puts the state together: every signal the screen reads and every action it may ask for. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { describeFailure } from '../core/failure.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { createInstall, type Install } from './install.ts';
 import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLocation, type Location } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createReading, type Reading } from './reading.ts';
+import { createRecentSearches, type RecentSearches } from './recent-searches.ts';
 import { createResults, type Results } from './results.ts';
 import { createStorage, type Storage } from './storage.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 export interface AppState {
   readonly location: Location;
   readonly corpus: ReadonlySignal<CorpusStatus>;
   readonly results: Results;
   readonly reading: Reading;
+  readonly suggestions: ReadonlySignal<Suggestions | undefined>;
+  readonly recentSearches: RecentSearches;
   readonly library: Library;
   readonly preferences: Preferences;
   readonly notices: Notices;
   readonly offline: ReadonlySignal<OfflineStatus>;
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
+  readonly install: Install;
+  /** Nothing but the open paper is on screen; ends with the visit. */
+  readonly focusMode: Signal<boolean>;
   /** Asks for new papers and for a new version of the app, and tries again to save notes. */
   retry(): void;
   reload(): void;
@@ -77,6 +85,14 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
 
   const results = createResults(corpus, status, library, location);
   const reading = createReading(corpus, status, library, location, results);
+  const suggestions = createSuggestions({
+    corpus,
+    status,
+    location,
+    preferences,
+    tags: () => library.tags.value.map(({ tag }) => tag),
+  });
+  const recentSearches = createRecentSearches(preferences, location);
 
   followSuccessors(corpus, status, library, location);
   announceOffline(offline, offlineStatus, status, notices);
@@ -90,12 +106,16 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     corpus: status,
     results,
     reading,
+    suggestions,
+    recentSearches,
     library,
     preferences,
     notices,
     offline: offlineStatus,
     online,
     storage,
+    install: createInstall(view),
+    focusMode: signal(false),
     retry() {
       library.retryNotes();
       void corpus.sync().catch(() => undefined);

@@ -1,9 +1,11 @@
 /** Where the reader is: the route in the address bar as a signal, and the only code that changes it. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { formatRoute, parseRoute, type Route } from '../core/route.ts';
 
 export interface Location {
   readonly route: ReadonlySignal<Route>;
+  /** Whether the route came from a step through the history, so that the reader expects things as they were. */
+  readonly returned: ReadonlySignal<boolean>;
   /** `replace` changes the current entry of the history, for what is typed letter by letter. */
   go(route: Route, options?: { readonly replace?: boolean }): void;
   /** One step back when the step before was inside the app, else to `fallback`. */
@@ -30,6 +32,7 @@ function takeShared(view: Window): void {
 export function createLocation(view: Window): Location {
   takeShared(view);
   const route = signal(parseRoute(view.location.hash));
+  const returned = signal(false);
 
   let depth = depthOf(view.history.state) ?? 0;
   view.history.replaceState({ depth }, '');
@@ -38,13 +41,17 @@ export function createLocation(view: Window): Location {
     const known = depthOf(view.history.state);
     depth = known ?? depth + 1;
     if (known === undefined) view.history.replaceState({ depth }, '');
-    route.value = parseRoute(view.location.hash);
+    batch(() => {
+      returned.value = known !== undefined;
+      route.value = parseRoute(view.location.hash);
+    });
   }
   view.addEventListener('popstate', follow);
   view.addEventListener('hashchange', follow);
 
   return {
     route,
+    returned,
     go(next, { replace = false } = {}) {
       const hash = formatRoute(next);
       if (replace || hash === formatRoute(route.value)) view.history.replaceState({ depth }, '', hash);
@@ -52,7 +59,10 @@ export function createLocation(view: Window): Location {
         depth += 1;
         view.history.pushState({ depth }, '', hash);
       }
-      route.value = next;
+      batch(() => {
+        returned.value = false;
+        route.value = next;
+      });
     },
     back(fallback) {
       if (depth > 0) view.history.back();

@@ -13,7 +13,9 @@ export type ReadingState =
 
 export interface Reading {
   readonly view: ReadonlySignal<ReadingState>;
-  /** The neighbours in the result list beside it. */
+  /** Its place in the result list beside it, as far as known. */
+  readonly place: ReadonlySignal<number | undefined>;
+  /** The neighbours in that list. */
   readonly next: ReadonlySignal<PaperId | undefined>;
   readonly previous: ReadonlySignal<PaperId | undefined>;
 }
@@ -72,12 +74,53 @@ export function createReading(
     );
   });
 
-  const neighbour = (step: number): ReadonlySignal<PaperId | undefined> =>
-    computed(() => {
-      const rows = results.page.value?.rows ?? [];
-      const at = rows.findIndex(({ id }) => id === open.value);
-      return at < 0 ? undefined : rows[at + step]?.id;
-    });
+  const { place, next, previous } = createNeighbours(open, results);
+  return { view, place, next, previous };
+}
 
-  return { view, next: neighbour(1), previous: neighbour(-1) };
+interface Neighbours {
+  /** The search they belong to, and the paper between them. */
+  readonly key: string;
+  readonly id: PaperId;
+  readonly place: number;
+  readonly previous: PaperId | undefined;
+  readonly next: PaperId | undefined;
+}
+
+/**
+ * The list holds a window of its rows only, so what is known of the open paper's place is kept when the window moves away,
+ * and a step to a neighbour is a step in place. The list follows the place, and with it the window.
+ */
+function createNeighbours(open: ReadonlySignal<PaperId | undefined>, results: Results) {
+  const known = signal<Neighbours | undefined>(undefined);
+  effect(() => {
+    const id = open.value;
+    const list = results.page.value;
+    if (id === undefined || !list) {
+      known.value = undefined;
+      return;
+    }
+    const { rows, offset, key } = list;
+    const at = rows.findIndex((row) => row.id === id);
+    const before = known.peek();
+    if (at >= 0) {
+      const place = offset + at;
+      const kept = before?.key === key && before.id === id ? before : undefined;
+      const previous = rows[at - 1]?.id ?? (at === 0 && offset > 0 ? kept?.previous : undefined);
+      known.value = { key, id, place, previous, next: rows[at + 1]?.id ?? kept?.next };
+      return;
+    }
+    if (before?.key !== key) known.value = undefined;
+    else if (before.next === id || before.previous === id) {
+      const forward = before.next === id;
+      const place = before.place + (forward ? 1 : -1);
+      const [previous, next] = forward ? [before.id, undefined] : [undefined, before.id];
+      known.value = { key, id, place, previous, next };
+    } else if (before.id !== id) known.value = undefined;
+  });
+  return {
+    place: computed(() => known.value?.place),
+    next: computed(() => known.value?.next),
+    previous: computed(() => known.value?.previous),
+  };
 }

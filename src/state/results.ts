@@ -1,10 +1,13 @@
-/** The result list of the current route: asked for whenever the query, the lists or the stars change, and grown on demand. */
+/**
+ * The result list of the current route, of which the page holds a window: the rows near the screen. It is asked for
+ * whenever the query, the lists or the stars change, and moved as the reader scrolls. Only the latest search is shown.
+ */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Row } from '../core/hit.ts';
 import type { ListSlug } from '../core/list.ts';
-import type { PaperId } from '../core/paper.ts';
-import type { Query } from '../core/query.ts';
+import type { Query, Sort } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
+import { goneRows } from './gone-rows.ts';
 import type { Library } from './library.ts';
 import type { Location } from './location.ts';
 
@@ -12,27 +15,73 @@ import type { Location } from './location.ts';
 export type ListedRow = Row & { readonly gone: boolean };
 
 export interface ResultList {
-  /** The query's text and page, to tell an answer from the one before. */
+  /** Tells one search from another: text, page, list and order. */
+  readonly key: string;
   readonly text: string;
   readonly page: 'papers' | 'starred';
+  /** The rows held, which are those from `offset` on. */
   readonly rows: readonly ListedRow[];
+  readonly offset: number;
   readonly total: number;
   readonly partial: boolean;
+  readonly correction?: string;
   /** Milliseconds the search took. */
   readonly took: number;
+}
+
+export interface Sight {
+  readonly place: number;
+  /** CSS pixels. */
+  readonly top: number;
+}
+
+export interface Wanted {
+  readonly place: number;
+  readonly focus: boolean;
 }
 
 export interface Results {
   readonly page: ReadonlySignal<ResultList | undefined>;
   /** True from the keystroke to its answer. */
   readonly busy: ReadonlySignal<boolean>;
-  /** Asks for the next rows. */
-  more(): void;
+  /** The place to bring on screen, and whether to put the focus there; new for each request. */
+  readonly wanted: ReadonlySignal<Wanted | undefined>;
+  /** Where the reader is in the list: the first row in sight, and how far its top is from that of the list's pane. */
+  readonly sight: ReadonlySignal<Sight>;
+  /** Sees to it that the rows from `first` to before `last` are held, and some more on both sides. */
+  show(first: number, last: number): void;
+  reveal(place: number, options: { readonly focus: boolean }): void;
+  /** The place that was wanted is on screen. */
+  revealed(): void;
+  see(sight: Sight): void;
+  /** Where the reader was when this search was last on screen. */
+  lastSight(key: string): Sight | undefined;
   setText(text: string): void;
   selectList(list: ListSlug | undefined): void;
+  setSort(sort: Sort | undefined): void;
 }
 
-const SLICE = 50;
+/** Rows that are asked for at first. */
+const FIRST = 50;
+/** Rows held beyond those on screen, on each side. */
+const MARGIN = 40;
+/** Below this many results all rows are held and shown, so that the browser's own search finds them. */
+export const WHOLE = 500;
+/** Milliseconds without a new search before the rest of a short list is fetched, and how many rows at a time. */
+const CALM = 120;
+const HELPING = 150;
+/** Searches whose place in the list is kept for the way back. */
+const SIGHTS = 50;
+/** How often at most a search is repeated while the index grows. */
+const REPEATS = 8;
+
+/** Filters on what the reader decided; taking one word too many for one costs a repeated search only. */
+const PERSONAL = /\b(?:is|tags?|has):/i;
+
+interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
 
 export function createResults(
   corpus: Corpus,
@@ -42,97 +91,163 @@ export function createResults(
 ): Results {
   const page = signal<ResultList | undefined>(undefined);
   const busy = signal(false);
-  const limit = signal(SLICE);
+  const wanted = signal<Wanted | undefined>(undefined);
+  const sight = signal<Sight>({ place: 0, top: 0 });
+  const sights = new Map<string, Sight>();
   let latest = 0;
+  let asking = false;
+  /** The window being fetched for the search on screen, and the rows wanted after that. */
+  let fetching = false;
+  let next: Window | undefined;
 
   const asked = computed(() => {
     const route = location.route.value;
     if (route.page !== 'papers' && route.page !== 'starred') return undefined;
-    return { page: route.page, text: route.text, list: route.page === 'papers' ? route.list : undefined };
+    const list = route.page === 'papers' ? route.list : undefined;
+    return { page: route.page, text: route.text, list, sort: route.sort };
   });
   const askedKey = computed(() => JSON.stringify(asked.value ?? null));
   /** Only the starred page depends on the stars. */
   const among = computed(() => (asked.value?.page === 'starred' ? library.starredIds.value : undefined));
+  /** Only a search for what the reader decided depends on the decisions. */
+  const decided = computed(() =>
+    PERSONAL.test(asked.value?.text ?? '') ? library.decisions.value : undefined,
+  );
   const ready = computed(() => status.value.phase === 'ready');
   const revision = computed(() => status.value.revision);
+  const progress = computed(() => {
+    const { indexed, total } = status.value;
+    return indexed < total && asked.value?.text ? Math.floor((indexed / total) * REPEATS) : REPEATS;
+  });
 
-  /** Starred papers that left the lists, out of the copies their decisions keep. */
-  async function goneRows(ids: readonly PaperId[], text: string): Promise<readonly ListedRow[]> {
-    const present = new Set((await corpus.papers(ids)).map(({ id }) => id));
-    const words = text
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    return ids.flatMap((id): ListedRow[] => {
-      const copy = library.decisions.peek().get(id)?.copy;
-      if (present.has(id) || !copy) return [];
-      const whole = `${copy.title} ${copy.abstract}`.toLowerCase();
-      if (!words.every((word) => whole.includes(word))) return [];
-      return [
-        {
-          id,
-          title: { text: copy.title, ranges: [] },
-          snippet: { text: copy.abstract.slice(0, 220), ranges: [] },
-          extent: copy.extent,
-          links: copy.links,
-          ...(copy.authors ? { authors: copy.authors } : {}),
-          gone: true,
-        },
-      ];
-    });
-  }
-
-  async function ask(own: number, count: number): Promise<void> {
-    const wanted = asked.peek();
-    if (!wanted) return;
+  /** @returns undefined when a later search superseded it. */
+  async function find(key: string, { offset, limit }: Window): Promise<ResultList | undefined> {
+    const search = asked.peek();
+    if (!search) return undefined;
+    // Decisions that changed at this moment reach the worker first.
+    await Promise.resolve();
+    const { text, list, sort } = search;
     const ids = among.peek();
     const query: Query = {
-      text: wanted.text,
-      ...(wanted.list ? { list: wanted.list } : {}),
+      text,
+      ...(list ? { list } : {}),
       ...(ids ? { among: ids } : {}),
+      ...(sort ? { sort } : {}),
     };
     const [found, gone] = await Promise.all([
-      corpus.search(query, 0, count),
-      ids ? goneRows(ids, wanted.text) : Promise.resolve([]),
+      corpus.search(query, offset, limit),
+      ids ? goneRows(corpus, library, ids, text) : [],
     ]);
-    if (!found || own !== latest) return;
-    page.value = {
-      text: wanted.text,
-      page: wanted.page,
-      rows: [...found.rows.map((row) => ({ ...row, gone: false })), ...gone],
-      total: found.total + gone.length,
-      partial: found.partial,
-      took: found.took,
+    if (!found) return undefined;
+    const { partial, took, correction, total } = found;
+    const after = gone.slice(Math.max(0, offset - total), Math.max(0, offset + limit - total));
+    const rows = [...found.rows.map((row) => ({ ...row, gone: false })), ...after];
+    return {
+      ...{ key, text, page: search.page, rows, offset, total: total + gone.length, partial, took },
+      ...(correction === undefined ? {} : { correction }),
     };
-    busy.value = false;
   }
 
-  let lastKey = '';
+  /** Fetches another window of the search on screen; one at a time, the latest wanted one after it. */
+  function move(window: Window): void {
+    next = window;
+    if (fetching || asking) return;
+    fetching = true;
+    const own = latest;
+    void (async () => {
+      while (next && own === latest) {
+        const taken = next;
+        next = undefined;
+        const found = await find(askedKey.peek(), taken);
+        if (found && own === latest) page.value = joined(page.peek(), found);
+      }
+    })()
+      .catch(() => undefined)
+      .finally(() => {
+        fetching = false;
+        // What was wanted meanwhile is of the search that superseded this one.
+        if (next) move(next);
+        else completeWhenCalm();
+      });
+  }
+
+  let calm: ReturnType<typeof setTimeout> | undefined;
+  function completeWhenCalm(): void {
+    clearTimeout(calm);
+    calm = setTimeout(() => {
+      const held = page.peek();
+      if (!held || asking || held.total >= WHOLE) return;
+      const end = held.offset + held.rows.length;
+      if (held.offset > 0) move({ offset: 0, limit: held.offset });
+      else if (end < held.total) move({ offset: end, limit: HELPING });
+    }, CALM);
+  }
+
   effect(() => {
     const key = askedKey.value;
-    const count = key === lastKey ? limit.value : SLICE;
-    if (key !== lastKey) {
-      lastKey = key;
-      limit.value = SLICE;
-    }
     revision.value;
+    progress.value;
     among.value;
-    if (!ready.value) return;
+    decided.value;
+    if (!ready.value || asked.peek() === undefined) return;
+    const shown = page.peek();
+    const again = shown?.key === key;
+    // The same search again keeps its place; another one starts where the reader will look first.
+    const window = again
+      ? { offset: shown.offset, limit: Math.max(shown.rows.length, FIRST) }
+      : { offset: 0, limit: FIRST };
     latest += 1;
     const own = latest;
-    busy.value = true;
-    ask(own, count).catch(() => {
-      if (own === latest) busy.value = false;
-    });
+    next = undefined;
+    asking = true;
+    busy.value = !again;
+    find(key, window)
+      .then((found) => {
+        if (!found || own !== latest) return;
+        asking = false;
+        busy.value = false;
+        page.value = found;
+        completeWhenCalm();
+      })
+      .catch(() => {
+        if (own !== latest) return;
+        asking = false;
+        busy.value = false;
+      });
   });
 
   return {
     page,
     busy,
-    more() {
-      const shown = page.peek();
-      if (shown && shown.rows.length < shown.total && !busy.peek()) limit.value += SLICE;
+    wanted,
+    sight,
+    show(first, last) {
+      const held = page.peek();
+      if (!held || held.key !== askedKey.peek()) return;
+      const end = held.offset + held.rows.length;
+      if (first >= held.offset && Math.min(last, held.total) <= end) {
+        next = undefined;
+        return;
+      }
+      const offset = Math.max(0, first - MARGIN);
+      move({ offset, limit: Math.min(last, held.total) + MARGIN - offset });
     },
+    reveal(place, { focus }) {
+      wanted.value = { place, focus };
+    },
+    revealed() {
+      wanted.value = undefined;
+    },
+    see(seen) {
+      sight.value = seen;
+      const key = page.peek()?.key;
+      if (key === undefined) return;
+      sights.delete(key);
+      sights.set(key, seen);
+      const [oldest] = sights.keys();
+      if (sights.size > SIGHTS && oldest !== undefined) sights.delete(oldest);
+    },
+    lastSight: (key) => sights.get(key),
     setText(text) {
       const route = location.route.peek();
       if (route.page === 'papers' || route.page === 'starred')
@@ -142,5 +257,22 @@ export function createResults(
       const route = location.route.peek();
       if (route.page === 'papers') location.go({ ...route, list, paper: undefined });
     },
+    setSort(sort) {
+      const route = location.route.peek();
+      if (route.page !== 'papers' && route.page !== 'starred') return;
+      const { sort: _before, ...rest } = route;
+      location.go(sort ? { ...rest, sort } : rest);
+    },
   };
+}
+
+/** Windows that touch become one in a list that is held as a whole; in a long one the new window replaces the old. */
+function joined(held: ResultList | undefined, found: ResultList): ResultList {
+  if (!held || held.key !== found.key || held.total !== found.total || found.total >= WHOLE) return found;
+  const [low, high] = held.offset <= found.offset ? [held, found] : [found, held];
+  const gap = high.offset - low.offset;
+  if (gap > low.rows.length) return found;
+  const end = Math.max(low.offset + low.rows.length, high.offset + high.rows.length);
+  const rows = [...low.rows.slice(0, gap), ...high.rows, ...low.rows.slice(gap + high.rows.length)];
+  return { ...found, offset: low.offset, rows: rows.slice(0, end - low.offset) };
 }

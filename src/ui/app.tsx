@@ -29,7 +29,7 @@ export function App() {
   usePageTitle();
   useEffect(() => installShortcuts(document, app), [app]);
   return (
-    <div class="app">
+    <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
       <Banner />
       <main id="main" tabIndex={-1}>
         {(route.page === 'papers' || route.page === 'starred') && <LibraryPage route={route} />}

@@ -12,6 +12,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['e', 'Mark as read or unread'],
   ['t', 'Add a tag to the open paper'],
   ['n', 'Write a note on the open paper'],
+  ['Home  End', 'First or last paper, from one in the list'],
   ['Esc', 'Back to the list, or clear the search'],
   ['?', 'This overview'],
 ];
@@ -20,15 +21,19 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null;
 
-function moveInList(document: Document, step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>('.list-pane h2 a')];
-  const focused = document.activeElement?.closest('.paper-row')?.querySelector<HTMLElement>('h2 a');
-  const open = document.querySelector<HTMLElement>('.list-pane h2 a[aria-current]');
-  const at = links.findIndex((link) => link === (focused ?? open));
-  const next = at < 0 ? links[0] : links[at + step];
-  next?.focus();
-  next?.scrollIntoView?.({ block: 'nearest' });
-  return next !== undefined;
+const placeOf = (row: Element | null | undefined): number | undefined => {
+  const position = row?.closest('li')?.getAttribute('aria-posinset');
+  return position ? Number(position) - 1 : undefined;
+};
+
+const focusedRow = (document: Document): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('.paper-row') ?? null;
+
+/** Rows that fit into the list's pane, less one to keep one's bearings. */
+function rowsPerPage(document: Document): number {
+  const pane = document.querySelector('.list-pane');
+  const row = focusedRow(document);
+  return Math.max(1, Math.floor((pane?.clientHeight ?? 0) / (row?.offsetHeight || 1)) - 1);
 }
 
 /** @returns a function that takes the shortcuts away again. */
@@ -47,6 +52,40 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     return true;
   }
 
+  /** The row may be outside of the page: the list brings it there and gives it the focus. */
+  function goToPlace(place: number): boolean {
+    const total = results.page.peek()?.total ?? 0;
+    if (total === 0) return false;
+    results.reveal(Math.max(0, Math.min(place, total - 1)), { focus: true });
+    return true;
+  }
+
+  function moveInList(by: number): boolean {
+    const pending = results.wanted.peek();
+    const open = document.querySelector('.list-pane h2 a[aria-current]');
+    const at = (pending?.focus ? pending.place : undefined) ?? placeOf(focusedRow(document) ?? open);
+    return goToPlace(at === undefined ? results.sight.peek().place : at + by);
+  }
+
+  function moveFromRow(key: string): boolean {
+    switch (key) {
+      case 'ArrowDown':
+        return moveInList(1);
+      case 'ArrowUp':
+        return moveInList(-1);
+      case 'PageDown':
+        return moveInList(rowsPerPage(document));
+      case 'PageUp':
+        return moveInList(-rowsPerPage(document));
+      case 'Home':
+        return goToPlace(0);
+      case 'End':
+        return goToPlace(Number.POSITIVE_INFINITY);
+      default:
+        return false;
+    }
+  }
+
   function step(direction: 1 | -1): boolean {
     const route = location.route.peek();
     const inList = document.activeElement?.closest('.list-pane') !== null;
@@ -55,11 +94,10 @@ export function installShortcuts(document: Document, app: AppState): () => void 
       if (to) location.go({ ...route, paper: to }, { replace: true });
       return to !== undefined;
     }
-    return moveInList(document, direction);
+    return moveInList(direction);
   }
 
-  const focusedRow = (): string | undefined =>
-    document.activeElement?.closest<HTMLElement>('.paper-row')?.dataset.paper;
+  const focusedPaper = (): PaperId | undefined => focusedRow(document)?.dataset.paper as PaperId | undefined;
 
   function openPaper(): PaperId | undefined {
     const route = location.route.peek();
@@ -67,7 +105,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function toggleRead(): boolean {
-    const id = (focusedRow() as PaperId | undefined) ?? openPaper();
+    const id = focusedPaper() ?? openPaper();
     if (id) library.toggleRead(id);
     return id !== undefined;
   }
@@ -79,7 +117,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function star(): boolean {
-    const row = focusedRow();
+    const row = focusedPaper();
     const open = openPaper();
     const button = row
       ? document.querySelector<HTMLElement>(`.paper-row[data-paper="${CSS.escape(row)}"] .star-button`)
@@ -121,14 +159,10 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     let handled = false;
     if (event.key === 'Escape') handled = goBack();
     else if (event.key === 'ArrowDown' && document.activeElement === field())
-      handled = moveInList(document, 1);
+      handled = goToPlace(results.sight.peek().place);
     else if (isTyping(event.target)) return;
-    else if (
-      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
-      document.activeElement?.closest('.paper-row')
-    ) {
-      handled = moveInList(document, event.key === 'ArrowDown' ? 1 : -1);
-    } else if (preferences.shortcuts.peek()) handled = act(event.key);
+    else if (focusedRow(document) && !event.shiftKey) handled = moveFromRow(event.key);
+    if (!handled && !isTyping(event.target) && preferences.shortcuts.peek()) handled = act(event.key);
     if (handled) event.preventDefault();
   }
 

@@ -17,7 +17,8 @@ await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  ssr: { external: ['puppeteer-core', 'vite'] },
+  // Temml is published for bundlers; Node alone cannot read it.
+  ssr: { external: ['puppeteer-core', 'vite'], noExternal: ['temml'] },
   build: {
     ssr: join(root, 'test', 'bench', `${basename(program)}.ts`),
     outDir,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListSlug } from '../../src/core/list.ts';
 import type { PaperId } from '../../src/core/paper.ts';
+import { SORTS } from '../../src/core/query.ts';
 import { formatRoute, parseRoute, type Route } from '../../src/core/route.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1 });
@@ -13,9 +14,16 @@ const list = fc.option(
   word.map((text) => text as ListSlug),
   { nil: undefined },
 );
+const sort = fc.constantFrom(...SORTS);
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ page: fc.constant('papers' as const), text: fc.string({ unit: 'grapheme' }), list, paper }),
-  fc.record({ page: fc.constant('starred' as const), text: fc.string({ unit: 'grapheme' }), paper }),
+  fc.record(
+    { page: fc.constant('papers' as const), text: fc.string({ unit: 'grapheme' }), list, paper, sort },
+    { requiredKeys: ['page', 'text', 'list', 'paper'] },
+  ),
+  fc.record(
+    { page: fc.constant('starred' as const), text: fc.string({ unit: 'grapheme' }), paper, sort },
+    { requiredKeys: ['page', 'text', 'paper'] },
+  ),
   fc.constant({ page: 'settings' as const }),
 );
 

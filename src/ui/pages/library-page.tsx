@@ -2,8 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
 import { useApp } from '../app-context.ts';
+import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { PaneDivider } from '../parts/pane-divider.tsx';
+import { QueryChips } from '../parts/query-chips.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
@@ -11,6 +14,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import './library-page.css';
 
 export function LibraryPage({ route }: { readonly route: ListRoute }) {
+  const listWidth = useApp().preferences.listWidth.value;
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);
@@ -26,11 +30,11 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         ?.focus({ preventScroll: true });
     }
   }, [route.paper]);
-  // Other words are another list, which is read from its beginning.
-  useEffect(() => list.current?.scrollTo?.({ top: 0 }), [route.text, route.page]);
-
   return (
-    <div class={`library-page${route.paper === undefined ? '' : ' reads'}`}>
+    <div
+      class={`library-page${route.paper === undefined ? '' : ' reads'}`}
+      style={listWidth > 0 ? { '--list-width': `${listWidth}px` } : {}}
+    >
       <section
         class="list-pane"
         ref={list}
@@ -39,9 +43,11 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         <header>
           <h1>{route.page === 'starred' ? 'Starred' : 'Papers'}</h1>
           <SearchField route={route} />
+          <QueryChips text={route.text} />
         </header>
         <ListContent route={route} />
       </section>
+      <PaneDivider />
       <section class="reading-pane" ref={reading} aria-label="Reading">
         <ReadingPane route={route} />
       </section>
@@ -88,7 +94,8 @@ function ListContent({ route }: { readonly route: ListRoute }) {
   }
   return (
     <>
-      <ResultStatus />
+      <ResultStatus route={route} />
+      <CorrectionLine />
       {page.total === 0 ? (
         <EmptyState
           title="Nothing found"

@@ -1,38 +1,98 @@
-/** The icons, drawn for the app on a grid of 24, all of one weight. */
+/** The icons of the app: Lucide's drawings under the names of what they stand for here. */
+import {
+  ALargeSmall,
+  ArrowUpDown,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  ChevronUp,
+  Circle,
+  CircleCheck,
+  CircleQuestionMark,
+  CodeXml,
+  Command,
+  Copy,
+  Download,
+  EllipsisVertical,
+  ExternalLink,
+  Files,
+  Globe,
+  History,
+  Keyboard,
+  Link,
+  List,
+  Maximize2,
+  Minimize2,
+  NotebookPen,
+  Printer,
+  Quote,
+  Search,
+  Share,
+  Share2,
+  SlidersHorizontal,
+  SquarePlus,
+  Star,
+  Tag,
+  X,
+} from 'lucide';
+import { h } from 'preact';
 
-const PATHS = {
-  papers: 'M7 3.75h7.5L19 8.25v12H7zM14 3.75v5h5M10 13h6M10 16.5h6M4 7v13.25',
-  star: 'M12 3.6l2.6 5.3 5.8.85-4.2 4.1 1 5.8L12 16.9l-5.2 2.75 1-5.8-4.2-4.1 5.8-.85z',
-  settings: 'M4 7.5h9M17 7.5h3M4 16.5h3M11 16.5h9M15 5.25v4.5M9 14.25v4.5',
-  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3L20 20',
-  back: 'M15 5l-7 7 7 7',
-  next: 'M9 5l7 7-7 7',
-  close: 'M6 6l12 12M18 6L6 18',
-  code: 'M9 7l-5 5 5 5M15 7l5 5-5 5',
-  project: 'M10 5H5v14h14v-5M13 5h6v6M19 5l-9 9',
-  read: 'M12 3.75a8.25 8.25 0 1 0 0 16.5 8.25 8.25 0 0 0 0-16.5zM8.25 12.25l2.6 2.6 4.9-5.2',
-  unread: 'M12 3.75a8.25 8.25 0 1 0 0 16.5 8.25 8.25 0 0 0 0-16.5z',
-  note: 'M5 19l.9-3.9L16 5l3 3L8.9 18.1zM14 7l3 3',
-  link: 'M10 14a4 4 0 0 0 6 .4l2.5-2.5a4 4 0 0 0-5.7-5.7L11.5 7.5M14 10a4 4 0 0 0-6-.4l-2.5 2.5a4 4 0 0 0 5.7 5.7l1.3-1.3',
-} as const;
+const DRAWINGS = {
+  papers: Files,
+  star: Star,
+  settings: SlidersHorizontal,
+  search: Search,
+  back: ChevronLeft,
+  next: ChevronRight,
+  previous: ChevronUp,
+  following: ChevronDown,
+  close: X,
+  check: Check,
+  code: CodeXml,
+  project: Globe,
+  external: ExternalLink,
+  link: Link,
+  read: CircleCheck,
+  unread: Circle,
+  note: NotebookPen,
+  tag: Tag,
+  list: List,
+  type: ALargeSmall,
+  share: Share2,
+  iosShare: Share,
+  addTile: SquarePlus,
+  menu: EllipsisVertical,
+  copy: Copy,
+  quote: Quote,
+  print: Printer,
+  focus: Maximize2,
+  unfocus: Minimize2,
+  command: Command,
+  keyboard: Keyboard,
+  download: Download,
+  sort: ArrowUpDown,
+  help: CircleQuestionMark,
+  recent: History,
+} as const satisfies Readonly<Record<string, typeof Star>>;
 
-export type IconName = keyof typeof PATHS;
+export type IconName = keyof typeof DRAWINGS;
 
 export function Icon({ name, filled = false }: { readonly name: IconName; readonly filled?: boolean }) {
   return (
     <svg
       class="icon"
       viewBox="0 0 24 24"
-      width="22"
-      height="22"
+      width="20"
+      height="20"
       aria-hidden="true"
       fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
-      stroke-width="1.6"
+      stroke-width="1.75"
       stroke-linecap="round"
       stroke-linejoin="round"
     >
-      <path d={PATHS[name]} />
+      {DRAWINGS[name].map(([shape, attributes]) => h(shape, attributes as Record<string, string>))}
     </svg>
   );
 }

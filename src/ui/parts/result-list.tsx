@@ -1,52 +1,105 @@
-/** The papers found, growing as the reader gets to their end. */
-import { useEffect, useRef } from 'preact/hooks';
+/** The papers found: all of them where they are few, else those near the screen. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Route } from '../../core/route.ts';
+import { type ListedRow, WHOLE } from '../../state/results.ts';
 import { useApp } from '../app-context.ts';
 import { PaperRow } from './paper-row.tsx';
 import './result-list.css';
+import { useRowWindow } from './use-row-window.ts';
 
 export type ListRoute = Extract<Route, { readonly text: string }>;
 
-export function ResultList({ route }: { readonly route: ListRoute }) {
-  const { results, location } = useApp();
-  const end = useRef<HTMLDivElement>(null);
-  const page = results.page.value;
-  const shown = page?.rows.length ?? 0;
+/** The row that has the focus, which stays on the page however far the reader scrolls away. */
+interface Kept {
+  readonly place: number;
+  readonly row: ListedRow;
+}
 
-  useEffect(() => {
-    const target = end.current;
-    if (!target) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) results.more();
-      },
-      { rootMargin: '800px' },
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [results, shown]);
+export function ResultList({ route }: { readonly route: ListRoute }) {
+  const { results, reading, location } = useApp();
+  const list = useRef<HTMLUListElement>(null);
+  const page = results.page.value;
+  const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
+  const whole = total < WHOLE;
+  const [kept, setKept] = useState<Kept | undefined>(undefined);
+  const window = useRowWindow({
+    results,
+    list,
+    name: key,
+    count: total,
+    held: { first: offset, last: offset + rows.length },
+    whole,
+    start: location.returned.value ? results.lastSight(key) : undefined,
+  });
+
+  // A step to the next paper takes the list along; a paper that other results have elsewhere does not.
+  useLayoutEffect(() => {
+    const place = reading.place.peek();
+    if (route.paper !== undefined && place !== undefined) results.reveal(place, { focus: false });
+  }, [route.paper, reading, results]);
+
+  // A row that is no longer among the results leaves the focus to the one in its place.
+  useLayoutEffect(() => {
+    if (!kept || rows.length === 0) return;
+    const there = rows[kept.place - offset];
+    if (there?.id === kept.row.id || document.activeElement !== document.body) return;
+    setKept(undefined);
+    if (!rows.some(({ id }) => id === kept.row.id)) results.reveal(kept.place, { focus: true });
+  }, [rows, offset, kept, results]);
 
   if (!page) return null;
+  const places: number[] = [];
+  for (let place = window.first; place < window.last; place += 1) places.push(place);
+  const here = (place: number): ListedRow | undefined => rows[place - offset];
+  const outside =
+    kept &&
+    !whole &&
+    (kept.place < window.first || kept.place >= window.last) &&
+    !places.some((place) => here(place)?.id === kept.row.id);
+  if (outside) kept.place < window.first ? places.unshift(kept.place) : places.push(kept.place);
+
   return (
-    <div class={`result-list${results.busy.value ? ' stale' : ''}`}>
-      <ul>
-        {page.rows.map((row) => (
-          <li key={row.id}>
-            <PaperRow
-              row={row}
-              href={location.href({ ...route, paper: row.id })}
-              open={row.id === route.paper}
-            />
-          </li>
-        ))}
+    <div class={`result-list${results.busy.value ? ' stale' : ''}${whole ? '' : ' long'}`}>
+      <ul
+        ref={list}
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit takes a list without bullets for none
+        role="list"
+        data-whole={whole ? '' : undefined}
+        onFocusIn={({ target }) => {
+          const item = target instanceof Element ? target.closest('li') : null;
+          const place = Number(item?.getAttribute('aria-posinset')) - 1;
+          const row = rows[place - offset];
+          if (item && row) setKept({ place, row });
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget instanceof Element) setKept(undefined);
+        }}
+      >
+        {places.map((place) => {
+          const away = outside && kept.place === place;
+          const row = away ? kept.row : here(place);
+          return (
+            <li
+              key={row?.id ?? `place ${place}`}
+              class={away ? 'kept' : undefined}
+              style={away ? { top: `${window.topOf(place)}px` } : undefined}
+              aria-setsize={total}
+              aria-posinset={place + 1}
+              aria-busy={row ? undefined : true}
+            >
+              {row ? (
+                <PaperRow
+                  row={row}
+                  href={location.href({ ...route, paper: row.id })}
+                  open={row.id === route.paper}
+                />
+              ) : (
+                <div class="row-to-come" />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {shown < page.total && (
-        <div class="more" ref={end}>
-          <button type="button" class="button" onClick={() => results.more()}>
-            Show more
-          </button>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,10 +1,16 @@
-/** How many papers were found, said to screen readers when the typing rests. */
+/** How many papers were found and how fast, said to screen readers when the typing rests; and in which order they come. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ResultList } from '../../state/results.ts';
 import { useApp } from '../app-context.ts';
+import type { ListRoute } from './result-list.tsx';
+import './result-status.css';
+import { SearchHelp } from './search-help.tsx';
+import { SortMenu } from './sort-menu.tsx';
 
 /** Milliseconds without a change before the count is said. */
 const REST = 600;
+
+const milliseconds = (took: number): string => (took < 10 ? took.toFixed(1) : Math.round(took).toString());
 
 function describe({ text, total, page, partial }: ResultList): string {
   const papers = `${total.toLocaleString('en')} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
@@ -14,22 +20,36 @@ function describe({ text, total, page, partial }: ResultList): string {
   return `${papers} for “${text.trim()}”`;
 }
 
-export function ResultStatus() {
-  const page = useApp().results.page.value;
+const unfinished = (indexed: number, total: number): string =>
+  `Searching ${indexed.toLocaleString('en')} of ${total.toLocaleString('en')} papers so far`;
+
+export function ResultStatus({ route }: { readonly route: ListRoute }) {
+  const { results, corpus } = useApp();
+  const page = results.page.value;
   const text = page ? describe(page) : '';
+  const worded = page !== undefined && page.text.trim() !== '';
+  const time = worded ? `${milliseconds(page.took)} ms` : '';
+  const { indexed, total } = corpus.value;
+  const words = [text, time].filter((part) => part !== '').join(', ');
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), REST);
+    const timer = setTimeout(() => setSaid(words), REST);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [words]);
   return (
-    <>
-      <p class="result-status" aria-hidden="true">
+    <div class="result-status">
+      <p aria-hidden="true">
         {text || '\u00a0'}
+        {time && <span class="took"> · {time}</span>}
+        {worded && indexed < total && <span class="growing">{unfinished(indexed, total)}</span>}
       </p>
       <p role="status" class="hidden-text">
         {said}
       </p>
-    </>
+      <span class="tools">
+        <SearchHelp text={route.text} />
+        <SortMenu route={route} />
+      </span>
+    </div>
   );
 }

@@ -1,0 +1,251 @@
+/**
+ * Reads what was typed into the search field as a tree. Never throws on any text, takes linear time, and changes nothing
+ * about ordinary words: a pasted title with its colons, hyphens and brackets is words.
+ *
+ *   query  = part*                      every part is wanted
+ *   part   = term ("OR" term)*          OR joins its two neighbours only; `(a b) OR c` joins more
+ *   term   = "-"? (word | "phrase" | field ":" value | "(" query ")")
+ *
+ * Invariant: the span of a `words` node ends with its text, so that a place in the text is a place in the query.
+ */
+import { joinAlternatives, type Part } from './join-alternatives.ts';
+import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
+import { HINTS } from './query-hints.ts';
+import { isSpace, scanQuery } from './query-scanner.ts';
+import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
+
+/** Brackets inside brackets beyond this are characters, so that whoever walks the tree needs no deep stack. */
+const MAX_DEPTH = 16;
+
+const SEARCHABLE = /[\p{L}\p{N}]/u;
+const QUOTES = /["“”„]/g;
+/** Tags are also pictures. */
+const VALUE = /[\p{L}\p{N}\p{So}]/u;
+const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
+
+/** What stands before a term. */
+interface Prefix {
+  /** Of the term, after its minus. */
+  readonly start: number;
+  readonly negated: boolean;
+  readonly field?: FieldName;
+}
+
+/** An open bracket, or the text as a whole. */
+interface Frame extends Prefix {
+  readonly parts: Part[];
+  /** Whether a minus before it, or before a bracket around it, leaves out what is in it. */
+  readonly excludes: boolean;
+}
+
+export function parseQuery(text: string): QueryTree {
+  const scanner = scanQuery(text);
+  const hints: QueryHint[] = [];
+  const root: Frame = { start: 0, negated: false, parts: [], excludes: false };
+  const stack: Frame[] = [root];
+  const top = (): Frame => stack.at(-1) ?? root;
+  const hint = ({ start, end }: Span, message: string): void => {
+    hints.push({ start, end, message });
+  };
+  /** About a term from its minus on. */
+  const hintAt = ({ start, negated }: Prefix, end: number, message: string): void =>
+    hint({ start: negated ? start - 1 : start, end }, message);
+
+  function add(node: QueryNode, { start, negated }: Prefix, plain = false): void {
+    const frame = top();
+    frame.parts.push({
+      node: negated ? { kind: 'not', start: start - 1, end: node.end, child: node } : node,
+      plain: plain && !negated,
+    });
+  }
+
+  /** Adds the words of `value`, if there are any; `start` may lie before them, at what is not searched. */
+  function addWords(start: number, value: Span, prefix: Prefix, field: FieldName | undefined): boolean {
+    const words = text.slice(value.start, value.end);
+    if (!SEARCHABLE.test(words)) return false;
+    // Under a minus a word is never the beginning of another: half a word would leave out half of the papers.
+    const excluded = prefix.negated || top().excludes;
+    const open = !excluded && value.end === text.length && WORD_END.test(words.slice(-2));
+    const narrowed = field !== undefined && isTextField(field) ? { field } : {};
+    const plain = start === value.start && prefix.field === undefined;
+    add({ kind: 'words', start, end: value.end, text: words, open, ...narrowed }, prefix, plain);
+    return true;
+  }
+
+  function takeRun(): Span {
+    const { start, end, stray } = scanner.run(stack.length > 1);
+    if (stray !== undefined) hint({ start: stray, end: stray + 1 }, HINTS.strayBracket);
+    return { start, end };
+  }
+
+  function closeBracket(closing: number): void {
+    const frame = stack.pop();
+    if (!frame) return;
+    const terms = joinAlternatives(frame.parts, text, hint);
+    const [only] = terms;
+    if (only === undefined) return;
+    const { start } = frame;
+    if (!frame.negated && frame.field === top().field && terms.length === 1 && only.plain) {
+      // Brackets around mere words mean nothing: "(e.g. BERT)." is words, with what is glued to it.
+      const glued = takeRun();
+      const end = glued.end > glued.start ? glued.end : closing;
+      addWords(start, { start, end }, { start, negated: false }, frame.field);
+      return;
+    }
+    const children = terms.map(({ node }) => node);
+    const whole = { start, end: closing };
+    const group: QueryNode =
+      terms.length === 1 && only.node.kind !== 'words' && only.node.kind !== 'not'
+        ? { ...only.node, ...whole }
+        : { kind: 'and', ...whole, children };
+    add(group, frame);
+  }
+
+  function addFilter(prefix: Prefix, field: FieldName, value: Span): void {
+    const { start } = prefix;
+    const whole = { start, end: value.end };
+    const written = text
+      .slice(value.start, value.end)
+      .replace(QUOTES, '')
+      .replace(/[,;]+$/, '');
+    if (isTextField(field) || (!VALUE.test(written) && field !== 'year')) {
+      if (!addWords(start, value, prefix, field)) hintAt(prefix, value.end, HINTS.emptyField(field));
+      return;
+    }
+    const {
+      filter,
+      hint: advice,
+      unfinished = false,
+    } = readFilter(field, written, value.end === text.length);
+    if (advice !== undefined) hintAt(prefix, value.end, advice);
+    if (filter) add({ ...filter, ...whole }, prefix);
+    else if (!unfinished) addWords(start, value, { ...prefix, field }, undefined);
+  }
+
+  function addPhrase(prefix: Prefix, field: FieldName | undefined, inner: Span, end: number): void {
+    const { start } = prefix;
+    const phrase = text.slice(inner.start, inner.end).replace(QUOTES, ' ').trim();
+    if (!VALUE.test(phrase)) return;
+    if (field === undefined || isTextField(field)) {
+      add({ kind: 'phrase', start, end, text: phrase, ...(field ? { field } : {}) }, prefix);
+      return;
+    }
+    const { filter, hint: advice } = readFilter(field, phrase, false);
+    if (advice !== undefined) hintAt(prefix, end, advice);
+    add({ ...(filter ?? { kind: 'phrase', text: phrase }), start, end }, prefix);
+  }
+
+  /**
+   * What a field is followed by when a space comes first, as it does in titles: a value, only where nothing but a filter
+   * can be meant; a word of its own; or nothing yet.
+   */
+  function afterSpace(field: FieldName, from: number): 'value' | 'word' | 'nothing' {
+    const [value = ''] = /^\S*/.exec(text.slice(from, from + 40)) ?? [];
+    const another = /^([A-Za-z]+):/.exec(value)?.[1];
+    const ends = value === '' || value.startsWith(')') || /^-[^\s)]/.test(value);
+    if (ends || (another !== undefined && readFieldName(another))) return 'nothing';
+    if (/^["“”„(]/.test(value)) return 'value';
+    const means =
+      isTextField(field) || field === 'list' || field === 'tag'
+        ? SEARCHABLE.test(value)
+        : readFilter(field, value.replace(/[,;)]+$/, ''), false).filter !== undefined;
+    return means ? 'value' : 'word';
+  }
+
+  /** Goes past a field's name, if one stands here. @returns null when all that is to be read here has been read. */
+  function takeField(prefix: Prefix): FieldName | undefined | null {
+    const { start } = prefix;
+    const name = scanner.fieldName();
+    if (name === undefined) return undefined;
+    const field = readFieldName(name);
+    const end = start + name.length + 1;
+    const next = text[end];
+    const lower = name === name.toLowerCase();
+    const spaced = next === undefined || isSpace(next) || next === ')';
+    if (field === undefined) {
+      if (lower && !spaced && next !== '/') hintAt(prefix, end, HINTS.unknownField(name));
+      return undefined;
+    }
+    if (spaced && !lower) return undefined;
+    scanner.goTo(end);
+    if (!spaced) return field;
+    scanner.skipSpaces();
+    switch (afterSpace(field, scanner.at)) {
+      case 'value':
+        return field;
+      case 'nothing':
+        hintAt(prefix, end, HINTS.emptyField(field));
+        return null;
+      case 'word':
+        // Both at once, so that they stay side by side whatever follows.
+        addWords(start, { start, end: takeRun().end }, prefix, top().field);
+        return null;
+    }
+  }
+
+  function takeValue(prefix: Prefix): void {
+    const field = prefix.field ?? top().field;
+    if (text[scanner.at] === '(' && stack.length <= MAX_DEPTH) {
+      const excludes = top().excludes || prefix.negated;
+      stack.push({ ...prefix, ...(field ? { field } : {}), excludes, parts: [] });
+      scanner.goTo(scanner.at + 1);
+      return;
+    }
+    const quote = scanner.quote();
+    if (quote === 'unclosed') {
+      hintAt({ ...prefix, start: scanner.at }, scanner.at + 1, HINTS.unclosedQuote);
+      scanner.goTo(scanner.at + 1);
+    } else if (quote) {
+      scanner.goTo(quote.end);
+      addPhrase(prefix, field, quote.inner, quote.end);
+      // What is glued to a closing quote, such as a colon, belongs to the words that follow.
+      const glued = takeRun();
+      addWords(glued.start, glued, { start: glued.start, negated: false }, top().field);
+      return;
+    }
+    const value = takeRun();
+    if (prefix.field === undefined && (field === undefined || isTextField(field)))
+      addWords(value.start, value, prefix, field);
+    else if (field !== undefined) addFilter(prefix, field, value);
+  }
+
+  function takeTerm(): void {
+    const start = scanner.at;
+    const next = text[start + 1];
+    if (scanner.isOr()) {
+      top().parts.push({ or: { start, end: start + 2 } });
+      scanner.goTo(start + 2);
+      return;
+    }
+    const minus = text[start] === '-';
+    if (minus && (next === undefined || isSpace(next) || next === ')')) {
+      hint({ start, end: start + 1 }, HINTS.loneMinus);
+      scanner.goTo(start + 1);
+      return;
+    }
+    if (minus && next === '-') {
+      const dashes = takeRun();
+      addWords(start, dashes, { start, negated: false }, top().field);
+      return;
+    }
+    const from = minus ? start + 1 : start;
+    scanner.goTo(from);
+    const prefix: Prefix = { start: from, negated: minus };
+    const field = takeField(prefix);
+    if (field !== null) takeValue(field ? { ...prefix, field } : prefix);
+  }
+
+  for (scanner.skipSpaces(); scanner.at < text.length; scanner.skipSpaces()) {
+    if (text[scanner.at] === ')' && stack.length > 1) {
+      scanner.goTo(scanner.at + 1);
+      closeBracket(scanner.at);
+    } else takeTerm();
+  }
+  while (stack.length > 1) {
+    const { start } = top();
+    hint({ start, end: start + 1 }, HINTS.unclosedBracket);
+    closeBracket(text.trimEnd().length);
+  }
+  const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
+  return { text, clauses, hints: hints.sort((a, b) => a.start - b.start) };
+}

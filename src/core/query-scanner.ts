@@ -1,0 +1,99 @@
+/** Walks over the text of a query and tells what stands at a place; every step is linear in what it passes. */
+import type { Span } from './query-tree.ts';
+
+/** Characters up to the next space. */
+export interface Run extends Span {
+  /** Place of a closing bracket that nothing opened. */
+  readonly stray?: number;
+}
+
+export interface QueryScanner {
+  readonly at: number;
+  goTo(place: number): void;
+  skipSpaces(): void;
+  /** The next place from here that is no space. */
+  afterSpaces(): number;
+  /** The name, if a name and a colon stand here. */
+  fieldName(): string | undefined;
+  isOr(): boolean;
+  /** What is between the quotation marks, if one stands here that may open a phrase. */
+  quote(): { readonly inner: Span; readonly end: number } | 'unclosed' | undefined;
+  /** Takes what stands here up to a space, or up to the bracket that closes an open one. */
+  run(inBracket: boolean): Run;
+}
+
+const SPACE = /\s/;
+export const isSpace = (character: string): boolean => SPACE.test(character);
+
+const QUOTES = '"“”„';
+/** What may follow a closing quotation mark; `"Foo"-based` is a word. */
+const AFTER_QUOTE = ".,;:!?…)]}'’";
+
+/** No field has a longer name; the limit keeps the scan linear. */
+const NAME = /([A-Za-z]{1,16}):/y;
+
+export function scanQuery(text: string): QueryScanner {
+  let at = 0;
+
+  const isQuote = (place: number): boolean => place < text.length && QUOTES.includes(text.charAt(place));
+  const closesQuote = (place: number): boolean => {
+    if (!isQuote(place)) return false;
+    const next = text[place + 1];
+    return next === undefined || isSpace(next) || AFTER_QUOTE.includes(next);
+  };
+  let lastClosing = text.length - 1;
+  while (lastClosing >= 0 && !closesQuote(lastClosing)) lastClosing -= 1;
+
+  const afterSpaces = (): number => {
+    let place = at;
+    while (place < text.length && isSpace(text.charAt(place))) place += 1;
+    return place;
+  };
+
+  return {
+    get at() {
+      return at;
+    },
+    goTo(place) {
+      at = place;
+    },
+    skipSpaces() {
+      at = afterSpaces();
+    },
+    afterSpaces,
+    fieldName() {
+      NAME.lastIndex = at;
+      return NAME.exec(text)?.[1];
+    },
+    isOr() {
+      if (!text.startsWith('OR', at)) return false;
+      const next = text[at + 2];
+      return next === undefined || isSpace(next) || next === ')';
+    },
+    quote() {
+      if (!isQuote(at)) return undefined;
+      let next = at + 1;
+      while (next < text.length && !isQuote(next) && !isSpace(text.charAt(next))) next += 1;
+      if (isQuote(next) && !closesQuote(next)) return undefined;
+      let end = at + 1;
+      if (end > lastClosing) return 'unclosed';
+      while (!closesQuote(end)) end += 1;
+      return { inner: { start: at + 1, end }, end: end + 1 };
+    },
+    run(inBracket) {
+      const start = at;
+      let depth = 0;
+      let stray: number | undefined;
+      for (; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        if (isSpace(character)) break;
+        if (character === '(') depth += 1;
+        if (character !== ')') continue;
+        if (depth > 0) depth -= 1;
+        else if (inBracket) break;
+        else stray ??= at;
+      }
+      return { start, end: at, ...(stray === undefined ? {} : { stray }) };
+    },
+  };
+}

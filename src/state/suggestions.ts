@@ -1,0 +1,112 @@
+/**
+ * What may be meant by the last word of the search text: a word of the papers, a field, a value of one; or, where nothing
+ * is typed yet, an earlier search. What is on offer stays until the answer for other text is there, so that it never flickers.
+ */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { FIELD_NAMES, isTextField, POSSESSIONS, readFieldName, STANDINGS } from '../core/query-field.ts';
+import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
+import type { Location } from './location.ts';
+import type { Preferences } from './preferences.ts';
+
+export interface Suggestion {
+  /** What it adds or replaces, as shown. */
+  readonly label: string;
+  /** The whole text when it is taken. */
+  readonly text: string;
+  /** A word about it, such as how many papers have it. */
+  readonly about?: string;
+}
+
+export interface Suggestions {
+  readonly kind: 'recent' | 'completion';
+  /** The text they were made for. */
+  readonly for: string;
+  readonly items: readonly Suggestion[];
+}
+
+/** More would hide the results they are to lead to. */
+const MOST = 5;
+/** Letters before a word is completed: fewer could be the beginning of anything. */
+const LEAST = 2;
+
+const LAST_WORD = /^(|.*[\s(])(-?)(?:([A-Za-z]+):)?([^\s"“”„():]*)$/su;
+
+const isBegun = (name: string, prefix: string): boolean =>
+  name.toLowerCase().startsWith(prefix.toLowerCase()) && name.toLowerCase() !== prefix.toLowerCase();
+
+export interface SuggestionParts {
+  readonly corpus: Corpus;
+  readonly status: ReadonlySignal<CorpusStatus>;
+  readonly location: Location;
+  readonly preferences: Preferences;
+  /** Tags that the reader uses, the commonest first. */
+  readonly tags: () => readonly string[];
+}
+
+export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Suggestions | undefined> {
+  const { corpus, status, location, preferences, tags } = parts;
+  const offered = signal<Suggestions | undefined>(undefined);
+  let latest = 0;
+
+  function valuesOf(field: string): readonly string[] {
+    switch (readFieldName(field)) {
+      case 'has':
+        return POSSESSIONS;
+      case 'is':
+        return STANDINGS;
+      case 'list':
+        return status.peek().lists.map(({ slug }) => slug);
+      case 'tag':
+        return tags();
+      default:
+        return [];
+    }
+  }
+
+  async function complete(text: string): Promise<readonly Suggestion[]> {
+    const [, before, minus, field, prefix] = LAST_WORD.exec(text) ?? [];
+    if (before === undefined || prefix === undefined) return [];
+    const start = `${before}${minus}${field === undefined ? '' : `${field}:`}`;
+    const named = field === undefined ? undefined : readFieldName(field);
+    if (named !== undefined && !isTextField(named)) {
+      return valuesOf(named)
+        .filter((value) => prefix === '' || isBegun(value, prefix))
+        .slice(0, MOST)
+        .map((value) => {
+          const label = `${named}:${/\s/.test(value) ? `"${value}"` : value}`;
+          return { label, text: `${before}${minus}${label} ` };
+        });
+    }
+    if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
+    const words = await corpus.complete(prefix, MOST + 3);
+    // A word that is complete needs no other.
+    if (words.some(({ word }) => word.toLowerCase() === prefix.toLowerCase())) return [];
+    const fields = field === undefined ? FIELD_NAMES.filter((name) => isBegun(name, prefix)) : [];
+    return [
+      ...fields.map((name) => ({ label: `${name}:`, text: `${before}${minus}${name}:`, about: 'filter' })),
+      ...words.map(({ word, papers }) => ({
+        label: word,
+        text: `${start}${word} `,
+        about: papers.toLocaleString('en'),
+      })),
+    ].slice(0, MOST);
+  }
+
+  effect(() => {
+    const route = location.route.value;
+    const text = route.page === 'papers' || route.page === 'starred' ? route.text : '';
+    latest += 1;
+    const own = latest;
+    if (text.trim() === '') {
+      const items = preferences.recentSearches.value.map((recent) => ({ label: recent, text: recent }));
+      offered.value = { kind: 'recent', for: text, items };
+      return;
+    }
+    complete(text)
+      .catch(() => [])
+      .then((items) => {
+        if (own === latest) offered.value = { kind: 'completion', for: text, items };
+      });
+  });
+  return offered;
+}

@@ -1,0 +1,159 @@
+/**
+ * Which rows of a long list are on the page: those in sight and some around them. The row that the reader looks at stays where
+ * it is on screen, whatever turns out about the height of the rows above it.
+ */
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Results, Sight } from '../../state/results.ts';
+import { createRowHeights, type RowHeights } from './row-heights.ts';
+
+/** Pixels above and below the pane that are kept rendered: about a flick's worth. */
+const AHEAD = 700;
+/** A guess until rows have been measured. */
+const ESTIMATE = 160;
+
+export interface RowWindow {
+  readonly first: number;
+  /** The place after the last row. */
+  readonly last: number;
+  /** Pixels from the list's top to a row that is kept outside of the window. */
+  topOf(place: number): number;
+}
+
+interface Options {
+  readonly results: Results;
+  readonly list: RefObject<HTMLUListElement | null>;
+  /** A list of another name starts anew. */
+  readonly name: string;
+  readonly count: number;
+  /** Rows held, which are all that is rendered where `whole` is true. */
+  readonly held: { readonly first: number; readonly last: number };
+  readonly whole: boolean;
+  /** Where to begin. */
+  readonly start: Sight | undefined;
+}
+
+const paneOf = (list: HTMLElement | null): HTMLElement | null => list?.closest('.list-pane') ?? null;
+
+/** What of the pane's top is covered by what sticks to it. */
+const coverOf = (pane: HTMLElement): number => pane.querySelector('header')?.offsetHeight ?? 0;
+
+const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
+  list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
+
+export function useRowWindow({ results, list, name, count, held, whole, start }: Options): RowWindow {
+  const heights = useRef<RowHeights>(createRowHeights(count, ESTIMATE));
+  /** The row to be held where it is on screen. */
+  const anchor = useRef<Sight | undefined>(start);
+  const shown = useRef('');
+  /** Where to begin in a list whose rows are still arriving. */
+  const restoring = useRef<Sight | undefined>(undefined);
+  const [window, setWindow] = useState({ first: 0, last: 20 });
+
+  const look = useCallback((): void => {
+    const pane = paneOf(list.current);
+    if (!pane) return;
+    const from = anchor.current ?? { place: 0, top: coverOf(pane) };
+    const { height, count: rows } = heights.current;
+    let first = Math.min(from.place, Math.max(0, rows - 1));
+    for (let above = from.top; first > 0 && above > -AHEAD; first -= 1) above -= height(first - 1);
+    let last = Math.min(from.place, rows);
+    for (let below = from.top; last < rows && below < pane.clientHeight + AHEAD; last += 1)
+      below += height(last);
+    setWindow((before) => (before.first === first && before.last === last ? before : { first, last }));
+    results.show(first, last);
+  }, [results, list]);
+
+  useLayoutEffect(() => {
+    const pane = paneOf(list.current);
+    const rows = list.current;
+    if (!pane || !rows) return undefined;
+    const follow = (): void => {
+      const { top } = pane.getBoundingClientRect();
+      const cover = coverOf(pane);
+      let sight: Sight | undefined;
+      for (const row of rows.children) {
+        if (!(row instanceof HTMLElement) || row.classList.contains('kept')) continue;
+        const box = row.getBoundingClientRect();
+        if (box.bottom - top <= cover + 1) continue;
+        if (box.top - top < pane.clientHeight)
+          sight = {
+            place: Number(row.ariaPosInSet ?? row.getAttribute('aria-posinset')) - 1,
+            top: box.top - top,
+          };
+        break;
+      }
+      if (!sight) {
+        const scrolled = cover - (rows.getBoundingClientRect().top - top);
+        const place = heights.current.placeAt(Math.max(0, scrolled));
+        sight = { place, top: heights.current.top(place) - scrolled + cover };
+      }
+      anchor.current = sight;
+      results.see(sight);
+      if (rows.dataset.whole === undefined) look();
+    };
+    pane.addEventListener('scroll', follow, { passive: true });
+    return () => pane.removeEventListener('scroll', follow);
+  }, [results, list, look]);
+
+  useLayoutEffect(() => {
+    const pane = paneOf(list.current);
+    const rows = list.current;
+    if (!pane || !rows) return;
+    if (shown.current !== name || heights.current.count !== count) {
+      heights.current = createRowHeights(count, ESTIMATE);
+      if (shown.current !== name) {
+        anchor.current = start;
+        restoring.current = start;
+        if (!start) pane.scrollTop = 0;
+        results.see(start ?? { place: 0, top: coverOf(pane) });
+      }
+      shown.current = name;
+    }
+    const { first, last } = whole ? held : window;
+    if (!whole) {
+      for (const row of rows.children)
+        if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
+          heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
+    }
+    rows.style.paddingTop = `${heights.current.top(first)}px`;
+    rows.style.paddingBottom = `${heights.current.top(count) - heights.current.top(Math.min(last, count))}px`;
+    // A short list is left to the browser once it is where it was; above the first row there is nothing to make up for.
+    const looked = whole ? restoring.current : anchor.current;
+    const row = looked && looked.place > 0 ? rowAt(rows, looked.place) : null;
+    if (looked && row) {
+      const moved = row.getBoundingClientRect().top - pane.getBoundingClientRect().top - looked.top;
+      if (Math.abs(moved) >= 1) pane.scrollTop += moved;
+      restoring.current = undefined;
+    }
+    if (!whole) look();
+  });
+
+  // A request to show a place, which may be far from what is rendered.
+  const wanted = results.wanted.value;
+  useLayoutEffect(() => {
+    const pane = paneOf(list.current);
+    const rows = list.current;
+    if (!wanted || !pane || !rows) return;
+    const place = Math.max(0, Math.min(wanted.place, count - 1));
+    const row = rowAt(rows, place);
+    const cover = coverOf(pane);
+    const box = row?.getBoundingClientRect();
+    const top = box ? box.top - pane.getBoundingClientRect().top : undefined;
+    const height = box?.height ?? heights.current.height(place);
+    const low = pane.clientHeight - height;
+    if (top === undefined || top < cover || top > low) {
+      const below = top === undefined ? place >= window.last : top > cover;
+      anchor.current = { place, top: below ? Math.max(cover, low) : cover };
+      if (row && top !== undefined) pane.scrollTop += top - anchor.current.top;
+      else if (!whole) look();
+    }
+    const link = row?.querySelector<HTMLElement>('h2 a');
+    if (!link) return;
+    if (wanted.focus) link.focus({ preventScroll: true });
+    results.revealed();
+  }, [wanted, results, list, count, look, whole, window, held]);
+
+  const { first, last } = whole ? held : { first: window.first, last: Math.min(window.last, count) };
+  return { first, last, topOf: (place) => heights.current.top(place) };
+}
