@@ -1,6 +1,6 @@
 /**
- * Runs a program of this folder: `node test/bench/run.js evaluate --docs …`. It is bundled first, as the app is, since
- * Node 20 reads no TypeScript; the garbage collector is exposed so that heaps can be measured.
+ * Runs a program of the test folder: `node test/support/run-program.js bench/evaluate --docs …`. It is bundled first, as
+ * the app is, since Node 20 reads no TypeScript; the garbage collector is exposed so that heaps can be measured.
  */
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
@@ -10,7 +10,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [program = '', ...parameters] = process.argv.slice(2);
 // Inside node_modules, so that what stays outside the bundle is still found.
-const outDir = join(root, 'node_modules', '.bench', `${program}-${process.pid}`);
+const outDir = join(root, 'node_modules', '.programs', `${basename(program)}-${process.pid}`);
 
 await build({
   root,
@@ -20,7 +20,7 @@ await build({
   // Temml is published for bundlers; Node alone cannot read it.
   ssr: { external: ['puppeteer-core', 'vite'], noExternal: ['temml'] },
   build: {
-    ssr: join(root, 'test', 'bench', `${basename(program)}.ts`),
+    ssr: join(root, 'test', `${program}.ts`),
     outDir,
     target: 'node20',
     rolldownOptions: { output: { entryFileNames: 'program.mjs', codeSplitting: false } },
@@ -29,6 +29,6 @@ await build({
 const { status } = spawnSync(
   process.execPath,
   ['--expose-gc', '--max-old-space-size=8192', join(outDir, 'program.mjs'), ...parameters],
-  { stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;
