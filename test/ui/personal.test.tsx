@@ -88,6 +88,12 @@ describe('what is the reader’s own, on screen', () => {
     within(row()).getByText('to read');
   });
 
+  it('takes a comma before the first letter for what it is: no tag', async () => {
+    await user.type(tagField(), ', x');
+    expect(chips()).toEqual([]);
+    expect(tagField().value.trim()).toBe('x');
+  });
+
   it('removes the last tag by Backspace in the empty field, and any by its button, and keeps the focus', async () => {
     state.library.addTags(small.id, 'a, b, c');
     await waitFor(() => expect(chips()).toHaveLength(3));
