@@ -31,6 +31,10 @@ export interface AppState {
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
   readonly install: Install;
+  /** What lies over the page, if anything. */
+  readonly overlay: Signal<'palette' | 'keys' | undefined>;
+  /** The best papers for a text, beside the search on screen. */
+  readonly find: Corpus['find'];
   /** Nothing but the open paper is on screen; ends with the visit. */
   readonly focusMode: Signal<boolean>;
   /** Asks for new papers and for a new version of the app, and tries again to save notes. */
@@ -115,6 +119,8 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     online,
     storage,
     install: createInstall(view),
+    overlay: signal(undefined),
+    find: corpus.find,
     focusMode: signal(false),
     retry() {
       library.retryNotes();

@@ -12,6 +12,8 @@ import { NavBar } from './parts/nav-bar.tsx';
 import { NoticeStack } from './parts/notice-stack.tsx';
 import { installShortcuts } from './shortcuts.ts';
 
+const CommandPalette = later(async () => (await import('./parts/command-palette.tsx')).CommandPalette);
+const KeysDialog = later(async () => (await import('./parts/keys-dialog.tsx')).KeysDialog);
 const SettingsPage = later(async () => (await import('./pages/settings-page.tsx')).SettingsPage);
 
 function usePageTitle(): void {
@@ -58,6 +60,8 @@ export function App() {
       </main>
       <NavBar />
       <NoticeStack />
+      {app.overlay.value === 'palette' && <CommandPalette />}
+      {app.overlay.value === 'keys' && <KeysDialog />}
     </div>
   );
 }

@@ -74,6 +74,11 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
     successors: async (orphans) =>
       corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),
+    find: async (text, limit) =>
+      corpus.held
+        .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, limit)
+        .map(row),
     complete: async () => [],
     setPersonal: async (personal) => {
       corpus.personal = personal;
