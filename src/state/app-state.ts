@@ -37,7 +37,7 @@ export interface AppState {
   readonly find: Corpus['find'];
   /** Nothing but the open paper is on screen; ends with the visit. */
   readonly focusMode: Signal<boolean>;
-  /** Asks for new papers, and for a new version of the app. */
+  /** Asks for new papers and for a new version of the app, and tries again to save notes. */
   retry(): void;
   reload(): void;
 }
@@ -83,6 +83,10 @@ export function createAppState({ view, scope, corpus, decisions, offline, transi
     onFirstStar: storage.request,
   });
   channel.onmessage = () => void library.refresh();
+  // Before the results, which ask again when decisions change: the worker is then to know of them.
+  effect(() => {
+    void corpus.setPersonal(library.personal.value).catch(() => undefined);
+  });
 
   const results = createResults(corpus, status, library, location);
   const reading = createReading(corpus, status, library, location, results);
@@ -95,13 +99,10 @@ export function createAppState({ view, scope, corpus, decisions, offline, transi
   });
   const recentSearches = createRecentSearches(preferences, location);
 
-  followSuccessors(corpus, status, library);
+  followSuccessors(corpus, status, library, location);
   announceOffline(offline, offlineStatus, status, notices);
   announceFailures(status, notices, () => view.location.reload());
   saveBeforeLeaving(view, library);
-  effect(() => {
-    void corpus.setPersonal(library.personal.value).catch(() => undefined);
-  });
   void library.refresh().then(library.restore);
   storage.refresh();
 
@@ -123,6 +124,7 @@ export function createAppState({ view, scope, corpus, decisions, offline, transi
     find: corpus.find,
     focusMode: signal(false),
     retry() {
+      library.retryNotes();
       void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
     },
@@ -131,7 +133,12 @@ export function createAppState({ view, scope, corpus, decisions, offline, transi
 }
 
 /** After each change of the lists, decisions on papers that left them move to what those papers became. */
-function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, library: Library): void {
+function followSuccessors(
+  corpus: Corpus,
+  status: ReadonlySignal<CorpusStatus>,
+  library: Library,
+  location: Location,
+): void {
   /** Papers that were looked for in the lists of this revision. */
   let seen = new Set<PaperId>();
   let seenRevision = -1;
@@ -152,7 +159,14 @@ function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, 
         return present.has(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
       });
       await library.keepCopies(papers);
-      if (orphans.length > 0) await library.follow(await corpus.successors(orphans));
+      const successors = orphans.length > 0 ? await corpus.successors(orphans) : [];
+      await library.follow(successors);
+      for (const { from, to } of successors) {
+        // What is decided on it before the screen has followed is to follow too.
+        seen.delete(from);
+        const route = location.route.peek();
+        if ('paper' in route && route.paper === from) location.go({ ...route, paper: to }, { replace: true });
+      }
     })().catch(() => undefined);
   });
 }
