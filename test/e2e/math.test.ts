@@ -63,13 +63,13 @@ scenario(
     await seeCount(page, '3 papers');
     expect(await seeFormulas(page, '.paper-row h2', 2)).toEqual(['$n$', String.raw`$O(n \log n)$`]);
     await openByTitle(page, 'Sorting');
-    expect(await seeFormulas(page, '.reading .abstract', 4)).toEqual([
+    expect(await seeFormulas(page, '.reading-text', 4)).toEqual([
       String.raw`\(\alpha \geq 2\)`,
       String.raw`$\pm$`,
       String.raw`$\tilde{O}(\sqrt{n})$`,
       WIDE,
     ]);
-    expect(await textOf(page, '.reading .abstract')).toContain(
+    expect(await textOf(page, '.reading-text')).toContain(
       String.raw`cost $5 to $10 we gain 77.67±2.10 points over $\ownmacro{x}$ at`,
     );
 
@@ -101,7 +101,7 @@ scenario('shows nothing of a hostile formula but its text', async ({ server, pag
   await page.tab.goto(server.url);
   await openByTitle(page, 'Hostile notation');
   const found = await page.until('the last formula', async () => {
-    const set = await setFormulas(page, '.reading .abstract');
+    const set = await setFormulas(page, '.reading-text');
     return set.includes('$z^2$') && set;
   });
   expect(found).toEqual([
@@ -110,7 +110,7 @@ scenario('shows nothing of a hostile formula but its text', async ({ server, pag
     '$z^2$',
   ]);
   const inside = await page.tab.evaluate(() => {
-    const nodes = [...document.querySelectorAll('.reading .abstract .formula *')];
+    const nodes = [...document.querySelectorAll('.reading-text .formula *')];
     return {
       foreign: nodes.filter((node) => node.namespaceURI !== 'http://www.w3.org/1998/Math/MathML').length,
       attributes: [...new Set(nodes.flatMap((node) => node.getAttributeNames()))].filter((name) =>
@@ -126,7 +126,7 @@ scenario('copies LaTeX with its delimiters, also of a part of a formula', async 
   server.deploy(site);
   await page.tab.goto(server.url);
   await openByTitle(page, 'Sorting');
-  await seeFormulas(page, '.reading h1', 2);
+  await seeFormulas(page, '#paper-title', 2);
   const copied = await page.tab.evaluate(() => {
     const copy = (from: Node, to: Node): readonly string[] => {
       document
@@ -144,9 +144,9 @@ scenario('copies LaTeX with its delimiters, also of a part of a formula', async 
         );
       return copied;
     };
-    const heading = document.querySelector('.reading h1') ?? document;
+    const heading = document.querySelector('#paper-title') ?? document;
     const inner = heading.querySelectorAll('math')[1]?.querySelector('mi')?.firstChild ?? document;
-    const abstract = document.querySelector('.reading .abstract') ?? document;
+    const abstract = document.querySelector('.reading-text') ?? document;
     return { whole: copy(heading, heading), part: copy(inner, inner), blocks: copy(heading, abstract) };
   });
   const title = PAPERS[0]?.title ?? '';

@@ -32,7 +32,9 @@ function judgeFocus(): Stop | undefined {
   const element = document.activeElement;
   // What holds the focus without being drawn, such as a hidden checkbox, shows it on its label.
   const shown = (of: Element): Element =>
-    of instanceof HTMLInputElement && of.offsetWidth < 2 ? (of.labels?.[0] ?? of) : of;
+    of instanceof HTMLInputElement && (of.offsetWidth < 2 || getComputedStyle(of).opacity === '0')
+      ? (of.labels?.[0] ?? of)
+      : of;
   if (
     before?.element.isConnected &&
     before.element !== element &&
@@ -53,7 +55,8 @@ function judgeFocus(): Stop | undefined {
     at !== null &&
     (target.contains(at) || at.contains(target) || (at.closest('label')?.control ?? undefined) === element);
   for (const { left, right, top, bottom } of seen) {
-    const [x, y, inset] = [(left + right) / 2, (top + bottom) / 2, 3];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const inset = Math.min(3, (right - left) / 4, (bottom - top) / 4);
     // Not the corners, which a round button has not.
     const points = [
       [x, y],

@@ -2,14 +2,15 @@
 import { useState } from 'preact/hooks';
 import type { Paper, PaperId } from '../../core/paper.ts';
 import { useApp } from '../app-context.ts';
-import { AppearanceControls } from './appearance-controls.tsx';
-import { Dialog } from './dialog.tsx';
+import { later } from '../later.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { ReadButton } from './read-button.tsx';
 import './reading-bar.css';
 import type { ListRoute } from './result-list.tsx';
-import { ShareMenu } from './share-menu.tsx';
 import { StarButton } from './star-button.tsx';
+
+const AppearanceDialog = later(async () => (await import('./appearance-dialog.tsx')).AppearanceDialog);
+const ShareMenu = later(async () => (await import('./share-menu.tsx')).ShareMenu);
 
 interface StepProps {
   readonly to: PaperId | undefined;
@@ -83,11 +84,7 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
       <Tool icon="share" label="Share" run={() => setOpen('share')} />
       <ReadButton id={paper.id} />
       <StarButton id={paper.id} />
-      {open === 'appearance' && (
-        <Dialog title="Appearance" onClose={close}>
-          <AppearanceControls />
-        </Dialog>
-      )}
+      {open === 'appearance' && <AppearanceDialog onClose={close} />}
       {open === 'share' && (
         <ShareMenu
           paper={paper}
