@@ -8,6 +8,7 @@ import { createAppState } from './state/app-state.ts';
 import { openDecisionStore } from './store/open-stores.ts';
 import { App } from './ui/app.tsx';
 import { AppContext } from './ui/app-context.ts';
+import { applyAppearance } from './ui/apply-appearance.ts';
 
 const scope = new URL('./', document.baseURI).pathname;
 const dataUrl = new URL('data/', document.baseURI).href;
@@ -29,6 +30,7 @@ const state = createAppState({ view: window, scope, corpus, decisions, offline }
 
 import.meta.hot?.on('offprint:data', () => void corpus.sync());
 
+applyAppearance(document, state.preferences);
 const root = document.getElementById('app');
 if (root) {
   root.replaceChildren();

@@ -11,7 +11,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['test/{core,formats,build,search,store,corpus,offline}/**/*.test.ts'],
+          include: ['test/{bench,core,formats,build,search,store,corpus,offline}/**/*.test.ts'],
           environment: 'node',
           // Property tests on a busy machine; a test that hangs still ends.
           testTimeout: 60_000,
@@ -21,6 +21,8 @@ export default defineConfig({
         root,
         test: {
           name: 'component',
+          // Published for bundlers; Node alone cannot read it.
+          server: { deps: { inline: ['temml'] } },
           include: ['test/{state,ui}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           testTimeout: 60_000,

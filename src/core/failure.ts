@@ -2,6 +2,8 @@
  * Everything that can go wrong for a reader, as plain data that crosses threads,
  * and the only place that holds the sentences a person reads about it.
  */
+import type { DecisionChange } from './decision-change.ts';
+
 export type Failure =
   /** IndexedDB is missing or refuses to open (private modes, blocked by policy). */
   | { readonly code: 'storage-unavailable'; readonly detail: string }
@@ -30,7 +32,7 @@ export type WayOut = 'retry' | 'reload' | 'none';
 export interface Description {
   /** What happened, as a sentence. */
   readonly title: string;
-  /** What it means for the reader's papers and stars, and what to do. */
+  /** What it means for the reader's papers and decisions, and what to do. */
   readonly advice: string;
   readonly wayOut: WayOut;
 }
@@ -41,7 +43,7 @@ export function describeFailure(failure: Failure): Description {
       return {
         title: 'This browser is not letting Offprint keep anything.',
         advice:
-          'You can search and read, but stars will be gone when you close this page. Private windows and strict privacy settings do this.',
+          'You can search and read, but tags, notes and stars will be gone when you close this page. Private windows and strict privacy settings do this.',
         wayOut: 'none',
       };
     case 'storage-full':
@@ -66,7 +68,7 @@ export function describeFailure(failure: Failure): Description {
     case 'app-outdated':
       return {
         title: 'Offprint was updated in another tab.',
-        advice: 'Reload this tab to go on with the new version. Your stars are kept.',
+        advice: 'Reload this tab to go on with the new version. What you saved is kept.',
         wayOut: 'reload',
       };
     case 'data-unreachable':
@@ -99,9 +101,23 @@ export function describeFailure(failure: Failure): Description {
     case 'unexpected':
       return {
         title: 'Something went wrong inside Offprint.',
-        advice: `Your stars are safe. Reload the page; if it happens again, report this: ${failure.detail}`,
+        advice: `What you saved is safe. Reload the page; if it happens again, report this: ${failure.detail}`,
         wayOut: 'reload',
       };
+  }
+}
+
+/** What did not happen, for the notice that goes on with why. */
+export function describeUnsaved(change: DecisionChange): string {
+  switch (change.field) {
+    case 'star':
+      return change.value ? 'The star was not saved.' : 'The star was not removed.';
+    case 'read':
+      return change.value ? 'The paper was not marked as read.' : 'The paper was not marked as unread.';
+    case 'tag':
+      return `The tag “${change.tag}” was not ${change.value ? 'saved' : 'removed'}.`;
+    case 'note':
+      return 'Your note is not saved yet.';
   }
 }
 

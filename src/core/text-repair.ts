@@ -2,15 +2,10 @@
  * Mends text that lost its markup on the way from a PDF or a web page, by an allow-list of known damage and never by
  * guess. Invariant: idempotent. The caller keeps the original where it differs.
  */
+import { FORMULA } from './formulas.ts';
 import { CHARACTER_RULES, type RepairRule } from './repair-characters.ts';
 import { joinCutWords } from './repair-hyphens.ts';
 import { MARKUP_RULES } from './repair-markup.ts';
-
-/**
- * Formulas: `$…$` opens before and closes after a character that is no space, and no digit follows (as in Pandoc's
- * `tex_math_dollars`), so that "$5 and $10" is none.
- */
-const FORMULA = /((?<!\\)\$\$[^$]+\$\$|(?<!\\)\$(?![\s$])[^$]*?(?<![\s\\])\$(?!\d)|\\\(.+?\\\)|\\\[.+?\\\])/;
 
 /** A dash that a page wrapped into a formula of its own. */
 const DASH_FORMULA = /\$\\unicode\{x201([34])\}\$/g;

@@ -92,6 +92,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
     paper: (id, text) => call('paper', { id, text }),
     papers: (ids) => call('papers', { ids }),
     successors: (orphans) => call('successors', { orphans }),
+    find: (text, limit) => call('find', { text, limit }),
     complete: (prefix, limit) => call('complete', { prefix, limit }),
     setPersonal: (personal) => call('setPersonal', { personal }),
     sync: () => call('sync', {}),

@@ -40,6 +40,8 @@ export function connect(port: Port, create: Open): void {
         return service.papers(request.takes.ids);
       case 'successors':
         return service.successors(request.takes.orphans);
+      case 'find':
+        return (await service.search({ text: request.takes.text }, 0, request.takes.limit))?.rows ?? [];
       case 'complete':
         return service.complete(request.takes.prefix, request.takes.limit);
       case 'setPersonal':

@@ -1,6 +1,6 @@
 /** What crosses between the page and the corpus worker: one union each way, a call number on each request. */
 import type { Failure } from '../core/failure.ts';
-import type { PaperView, ResultPage } from '../core/hit.ts';
+import type { PaperView, ResultPage, Row } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
@@ -26,6 +26,7 @@ export interface Methods {
     readonly takes: { readonly prefix: string; readonly limit: number };
     readonly gives: readonly Completion[];
   };
+  find: { readonly takes: { readonly text: string; readonly limit: number }; readonly gives: readonly Row[] };
   setPersonal: { readonly takes: { readonly personal: readonly Personal[] }; readonly gives: undefined };
   sync: { readonly takes: Readonly<Record<string, never>>; readonly gives: undefined };
 }

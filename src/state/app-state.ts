@@ -1,9 +1,12 @@
 /** Puts the state together: every signal the screen reads and every action it may ask for. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { describeFailure } from '../core/failure.ts';
+import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { createInstall, type Install } from './install.ts';
+import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLocation, type Location } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -27,6 +30,13 @@ export interface AppState {
   readonly offline: ReadonlySignal<OfflineStatus>;
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
+  readonly install: Install;
+  /** What lies over the page, if anything. */
+  readonly overlay: Signal<'palette' | 'keys' | undefined>;
+  /** The best papers for a text, beside the search on screen. */
+  readonly find: Corpus['find'];
+  /** Nothing but the open paper is on screen; ends with the visit. */
+  readonly focusMode: Signal<boolean>;
   /** Asks for new papers, and for a new version of the app. */
   retry(): void;
   reload(): void;
@@ -68,19 +78,30 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     findPaper: async (id) => (await corpus.papers([id]))[0],
     announce: () => channel.postMessage('changed'),
     now: Date.now,
+    journal: createJournal(view, scope, crypto.randomUUID()),
     onFirstStar: storage.request,
   });
   channel.onmessage = () => void library.refresh();
 
   const results = createResults(corpus, status, library, location);
   const reading = createReading(corpus, status, library, location, results);
-  const suggestions = createSuggestions({ corpus, status, location, preferences, tags: () => [] });
+  const suggestions = createSuggestions({
+    corpus,
+    status,
+    location,
+    preferences,
+    tags: () => library.tags.value.map(({ tag }) => tag),
+  });
   const recentSearches = createRecentSearches(preferences, location);
 
   followSuccessors(corpus, status, library);
   announceOffline(offline, offlineStatus, status, notices);
   announceFailures(status, notices, () => view.location.reload());
-  void library.refresh();
+  saveBeforeLeaving(view, library);
+  effect(() => {
+    void corpus.setPersonal(library.personal.value).catch(() => undefined);
+  });
+  void library.refresh().then(library.restore);
   storage.refresh();
 
   return {
@@ -96,6 +117,10 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     offline: offlineStatus,
     online,
     storage,
+    install: createInstall(view),
+    overlay: signal(undefined),
+    find: corpus.find,
+    focusMode: signal(false),
     retry() {
       void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
@@ -104,23 +129,41 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   };
 }
 
-/** After each change of the lists, stars on papers that left them move to what those papers became. */
+/** After each change of the lists, decisions on papers that left them move to what those papers became. */
 function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, library: Library): void {
-  let seen = '';
+  /** Papers that were looked for in the lists of this revision. */
+  let seen = new Set<PaperId>();
+  let seenRevision = -1;
   effect(() => {
     const { phase, revision } = status.value;
-    const ids = library.starredIds.value;
-    const key = `${revision} ${ids.join(' ')}`;
-    if (phase !== 'ready' || ids.length === 0 || key === seen) return;
-    seen = key;
+    const personal = library.personal.value;
+    if (phase !== 'ready') return;
+    if (revision !== seenRevision) seen = new Set();
+    seenRevision = revision;
+    const ids = personal.map(({ id }) => id).filter((id) => !seen.has(id));
+    if (ids.length === 0) return;
+    for (const id of ids) seen.add(id);
     void (async () => {
-      const present = new Set((await corpus.papers(ids)).map(({ id }) => id));
+      const papers = await corpus.papers(ids);
+      const present = new Set(papers.map(({ id }) => id));
       const orphans = ids.flatMap((id) => {
         const copy = library.decisions.peek().get(id)?.copy;
         return present.has(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
       });
+      await library.keepCopies(papers);
       if (orphans.length > 0) await library.follow(await corpus.successors(orphans));
     })().catch(() => undefined);
+  });
+}
+
+/** What was typed must not depend on the page being there a moment longer. */
+function saveBeforeLeaving(view: Window, library: Library): void {
+  view.addEventListener('pagehide', () => void library.leave());
+  view.document.addEventListener('visibilitychange', () => {
+    if (view.document.visibilityState === 'hidden') library.leave();
+  });
+  view.addEventListener('beforeunload', (event) => {
+    if (!library.leave()) event.preventDefault();
   });
 }
 

@@ -1,43 +1,56 @@
 /** How the reader likes it: small, kept in localStorage, shared between tabs, and never in the way when it cannot be kept. */
-import { effect, type Signal, signal } from '@preact/signals';
+import { batch, effect, type Signal, signal } from '@preact/signals';
+import { THEMES, TYPEFACES, withinScale } from '../core/appearance.ts';
 
-export type Theme = 'auto' | 'light' | 'dark';
+const choice =
+  <T extends string>(choices: readonly T[], initial: T) =>
+  (value: unknown): T =>
+    choices.find((each) => each === value) ?? initial;
 
-export interface Preferences {
-  readonly theme: Signal<Theme>;
+const flag =
+  (initial: boolean) =>
+  (value: unknown): boolean =>
+    typeof value === 'boolean' ? value : initial;
+
+/** Every preference, and how it is read from whatever was stored: what is missing or damaged becomes its first value. */
+const FIELDS = {
+  theme: choice(THEMES, 'auto'),
+  typeface: choice(TYPEFACES, 'serif'),
+  size: (value: unknown) => withinScale('size', value),
+  leading: (value: unknown) => withinScale('leading', value),
+  measure: (value: unknown) => withinScale('measure', value),
+  /** Lines of equal length. */
+  justify: flag(false),
   /** Single-letter keyboard shortcuts. */
-  readonly shortcuts: Signal<boolean>;
+  shortcuts: flag(true),
+  /** The number of starred papers still to read, on the icon of the installed app. */
+  badge: flag(false),
   /** Whether searches are remembered to be offered again. */
-  readonly keepSearches: Signal<boolean>;
+  keepSearches: flag(true),
   /** What was searched for, the latest first; empty where it is not remembered. */
-  readonly recentSearches: Signal<readonly string[]>;
-}
+  recentSearches: (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [],
+  /** Width of the list beside the paper in CSS pixels; 0 leaves it to the layout. */
+  listWidth: (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : 0,
+} as const;
 
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+type Name = keyof typeof FIELDS;
+type Values = { readonly [K in Name]: ReturnType<(typeof FIELDS)[K]> };
+export type Preferences = { readonly [K in Name]: Signal<Values[K]> };
 
-interface Stored {
-  readonly theme: Theme;
-  readonly shortcuts: boolean;
-  readonly keepSearches: boolean;
-  readonly recentSearches: readonly string[];
-}
+const NO_SEARCHES: readonly string[] = [];
+const NAMES = Object.keys(FIELDS) as Name[];
 
-function parse(text: string | null): Stored {
+function parse(text: string | null): Values {
   let value: unknown;
   try {
     value = JSON.parse(text ?? '{}');
   } catch {
     value = {};
   }
-  const stored =
-    typeof value === 'object' && value !== null ? (value as Partial<Record<keyof Stored, unknown>>) : {};
-  const searches = Array.isArray(stored.recentSearches) ? stored.recentSearches : [];
-  return {
-    theme: THEMES.find((theme) => theme === stored.theme) ?? 'auto',
-    shortcuts: stored.shortcuts !== false,
-    keepSearches: stored.keepSearches !== false,
-    recentSearches: searches.filter((text): text is string => typeof text === 'string'),
-  };
+  const stored = typeof value === 'object' && value !== null ? (value as Partial<Record<Name, unknown>>) : {};
+  return Object.fromEntries(NAMES.map((name) => [name, FIELDS[name](stored[name])])) as unknown as Values;
 }
 
 /** @param scope base path of the app, since all sites of one host may share an origin. */
@@ -62,35 +75,23 @@ export function createPreferences(view: Window, scope: string): Preferences {
   };
 
   const first = parse(storage.read());
-  const theme = signal(first.theme);
-  const shortcuts = signal(first.shortcuts);
-  const keepSearches = signal(first.keepSearches);
-  const recentSearches = signal(first.recentSearches);
+  const signals = Object.fromEntries(NAMES.map((name) => [name, signal(first[name])])) as Record<
+    Name,
+    Signal<unknown>
+  >;
 
   effect(() => {
-    const { documentElement } = view.document;
-    if (theme.value === 'auto') delete documentElement.dataset.theme;
-    else documentElement.dataset.theme = theme.value;
-  });
-  effect(() => {
-    if (!keepSearches.value && recentSearches.value.length > 0) recentSearches.value = [];
-    const stored: Stored = {
-      theme: theme.value,
-      shortcuts: shortcuts.value,
-      keepSearches: keepSearches.value,
-      recentSearches: recentSearches.value,
-    };
-    const text = JSON.stringify(stored);
+    if (!signals.keepSearches.value) signals.recentSearches.value = NO_SEARCHES;
+    const text = JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, signals[name].value])));
     if (text !== JSON.stringify(parse(storage.read()))) storage.write(text);
   });
   view.addEventListener('storage', (event) => {
     if (event.key !== key) return;
     const stored = parse(event.newValue);
-    theme.value = stored.theme;
-    shortcuts.value = stored.shortcuts;
-    keepSearches.value = stored.keepSearches;
-    recentSearches.value = stored.recentSearches;
+    batch(() => {
+      for (const name of NAMES) signals[name].value = stored[name];
+    });
   });
 
-  return { theme, shortcuts, keepSearches, recentSearches };
+  return signals as unknown as Preferences;
 }

@@ -41,12 +41,13 @@ export function createReading(
   const copy = computed(() => (open.value ? library.decisions.value.get(open.value)?.copy : undefined));
   let latest = 0;
 
-  function fromCopy(): ReadingState {
+  /** A decision that moved keeps the copy of the paper that its paper was. */
+  function fromCopy(id: PaperId): ReadingState {
     const paper = copy.peek();
     if (!paper) return { state: settled.peek() ? 'missing' : 'loading' };
     const title = { text: paper.title, ranges: [] };
     const abstract = { text: paper.abstract, ranges: [] };
-    return { state: 'open', gone: true, view: { paper, title, abstract, lists: [] } };
+    return { state: 'open', gone: true, view: { paper: { ...paper, id }, title, abstract, lists: [] } };
   }
 
   effect(() => {
@@ -65,10 +66,10 @@ export function createReading(
     if (!settled.value) return;
     corpus.paper(id, words).then(
       (found) => {
-        if (own === latest) view.value = found ? { state: 'open', view: found, gone: false } : fromCopy();
+        if (own === latest) view.value = found ? { state: 'open', view: found, gone: false } : fromCopy(id);
       },
       () => {
-        if (own === latest) view.value = fromCopy();
+        if (own === latest) view.value = fromCopy(id);
       },
     );
   });

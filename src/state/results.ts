@@ -111,7 +111,7 @@ export function createResults(
   const among = computed(() => (asked.value?.page === 'starred' ? library.starredIds.value : undefined));
   /** Only a search for what the reader decided depends on the decisions. */
   const decided = computed(() =>
-    PERSONAL.test(asked.value?.text ?? '') ? library.decisions.value : undefined,
+    PERSONAL.test(asked.value?.text ?? '') ? library.personal.value : undefined,
   );
   const ready = computed(() => status.value.phase === 'ready');
   const revision = computed(() => status.value.revision);

@@ -13,6 +13,9 @@ const migrations: Migrations<DecisionSchema> = [
   (database) => {
     database.createObjectStore('decisions', { keyPath: 'paperId' });
   },
+  // Read state, tags and notes are fields of the same records, and records without them stay as they are. The version
+  // makes an app of another tab that knows stars only let go: it would write back less than it read.
+  () => undefined,
 ];
 
 /** @param scope base path of the app: one origin may host several. */

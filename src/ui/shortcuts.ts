@@ -1,4 +1,5 @@
 /** The keyboard in one place: single keys that move the real focus, and never while someone is typing. */
+import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /** For the overview, in the order a newcomer needs them. */
@@ -8,7 +9,12 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['k  ↑', 'Previous paper'],
   ['Enter', 'Open the paper'],
   ['s', 'Star or un-star'],
+  ['e', 'Mark as read or unread'],
+  ['t', 'Add a tag to the open paper'],
+  ['n', 'Write a note on the open paper'],
   ['Home  End', 'First or last paper, from one in the list'],
+  ['f', 'Focus mode: nothing but the paper'],
+  ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
   ['Esc', 'Back to the list, or clear the search'],
   ['?', 'This overview'],
 ];
@@ -34,14 +40,15 @@ function rowsPerPage(document: Document): number {
 
 /** @returns a function that takes the shortcuts away again. */
 export function installShortcuts(document: Document, app: AppState): () => void {
-  const { location, library, preferences, results, reading } = app;
+  const { location, library, preferences, results, reading, focusMode, overlay } = app;
   const field = (): HTMLInputElement | null => document.querySelector('input[type=search]');
 
   function goBack(): boolean {
     const route = location.route.peek();
     const input = field();
     if (route.page !== 'papers' && route.page !== 'starred') return false;
-    if (route.paper !== undefined) location.back({ ...route, paper: undefined });
+    if (route.paper !== undefined && focusMode.peek()) focusMode.value = false;
+    else if (route.paper !== undefined) location.back({ ...route, paper: undefined });
     else if (route.text !== '') results.setText('');
     else if (document.activeElement === input) input?.blur();
     else return false;
@@ -93,10 +100,28 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     return moveInList(direction);
   }
 
-  function star(): boolean {
+  const focusedPaper = (): PaperId | undefined => focusedRow(document)?.dataset.paper as PaperId | undefined;
+
+  function openPaper(): PaperId | undefined {
     const route = location.route.peek();
-    const row = focusedRow(document)?.dataset.paper;
-    const open = route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+    return route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+  }
+
+  function toggleRead(): boolean {
+    const id = focusedPaper() ?? openPaper();
+    if (id) library.toggleRead(id);
+    return id !== undefined;
+  }
+
+  function focusOn(selector: string): boolean {
+    const target = document.querySelector<HTMLElement>(selector);
+    target?.focus();
+    return target !== null;
+  }
+
+  function star(): boolean {
+    const row = focusedPaper();
+    const open = openPaper();
     const button = row
       ? document.querySelector<HTMLElement>(`.paper-row[data-paper="${CSS.escape(row)}"] .star-button`)
       : undefined;
@@ -118,8 +143,18 @@ export function installShortcuts(document: Document, app: AppState): () => void 
         return step(-1);
       case 's':
         return star();
+      case 'e':
+        return toggleRead();
+      case 't':
+        return focusOn('.tag-field input');
+      case 'n':
+        return focusOn('.note-field textarea');
+      case 'f':
+        if (openPaper() === undefined) return false;
+        focusMode.value = !focusMode.peek();
+        return true;
       case '?':
-        location.go({ page: 'settings' });
+        overlay.value = 'keys';
         return true;
       default:
         return false;
@@ -127,7 +162,14 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      overlay.value = overlay.peek() === 'palette' ? undefined : 'palette';
+      event.preventDefault();
+      return;
+    }
+    // What lies over the page has the keyboard to itself.
+    if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
     let handled = false;
     if (event.key === 'Escape') handled = goBack();
     else if (event.key === 'ArrowDown' && document.activeElement === field())

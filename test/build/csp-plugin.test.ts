@@ -76,7 +76,7 @@ describe('content security policy', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
     const scripts = html.match(/<script[^>]*>[^<]*/g) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
-    for (const script of scripts) expect(script).toMatch(/ src="\.\/assets\/[^"]+"[^>]*>$/);
+    for (const script of scripts) expect(script).toMatch(/ src="\.\/(assets\/[^"]+|first-paint\.js)"[^>]*>$/);
   });
 
   it('forbids every source but this site, and all policies but one', () => {

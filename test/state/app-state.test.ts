@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PaperId } from '../../src/core/paper.ts';
 import type { Offline, OfflineStatus } from '../../src/offline/offline.ts';
 import { type AppState, createAppState } from '../../src/state/app-state.ts';
@@ -91,6 +91,53 @@ describe('the app’s state', () => {
     corpus.set({ revision: 2 });
     await waitFor(() => expect(state.library.isStarred(edited.id)).toBe(true));
     expect(state.library.isStarred(one.id)).toBe(false);
+  });
+
+  it('keeps a paper with a note readable after it left the lists, and carries the note over to its successor', async () => {
+    state.library.editNote(one.id, 'Good');
+    await state.library.settled();
+    corpus.held = [two];
+    corpus.set({ revision: 2 });
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: one.id });
+    await waitFor(() => expect(state.reading.view.value).toMatchObject({ state: 'open', gone: true }));
+    const edited = paper('title:edited', 'Small models, revised');
+    corpus.succession = [{ from: one.id, to: edited.id }];
+    corpus.held = [edited, two];
+    corpus.set({ revision: 3 });
+    await waitFor(() => expect(state.library.noteOf(edited.id)).toBe('Good'));
+  });
+
+  it('tells the search what the reader decided', async () => {
+    state.library.addTags(one.id, 'llm');
+    await state.library.settled();
+    expect(corpus.personal).toEqual([{ id: one.id, starred: false, read: false, tags: ['llm'], note: '' }]);
+  });
+
+  it('shows what another tab decided', async () => {
+    const store = createMemoryDecisionStore();
+    const tab = (): AppState =>
+      createAppState({ view: window, scope: '/two/', corpus, decisions: Promise.resolve(store), offline });
+    const [here, there] = [tab(), tab()];
+    here.library.addTags(one.id, 'llm');
+    here.library.editNote(one.id, 'Good');
+    await here.library.settled();
+    await waitFor(() => {
+      expect(there.library.tagsOf(one.id)).toEqual(['llm']);
+      expect(there.library.noteOf(one.id)).toBe('Good');
+    });
+  });
+
+  it('writes down what was typed when the page is hidden or closed', async () => {
+    for (const event of ['pagehide', 'visibilitychange']) {
+      window.localStorage.clear();
+      state.library.editNote(one.id, event);
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      (event === 'pagehide' ? window : document).dispatchEvent(new Event(event));
+      const written = Object.values({ ...window.localStorage }).join();
+      expect(written).toContain(`"${event}"`);
+      await state.library.settled();
+    }
+    vi.restoreAllMocks();
   });
 
   it('knows the neighbours of the open paper', async () => {

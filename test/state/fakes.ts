@@ -1,6 +1,7 @@
 /** Stand-ins for what lies below the state, small enough to see through. */
 import type { PaperView, ResultPage, Row } from '../../src/core/hit.ts';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Personal } from '../../src/core/personal.ts';
 import type { Query } from '../../src/core/query.ts';
 import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
 import { INITIAL_STATUS } from '../../src/corpus/status.ts';
@@ -30,6 +31,8 @@ export interface FakeCorpus extends Corpus {
   /** What the lists hold now. */
   held: readonly Paper[];
   succession: readonly Successor[];
+  /** What it was told of the reader's decisions last. */
+  personal: readonly Personal[];
   set(change: Partial<CorpusStatus>): void;
   readonly asked: string[];
   /** Every search with its window, in order. */
@@ -47,6 +50,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
   const corpus: FakeCorpus = {
     held,
     succession: [],
+    personal: [],
     asked: [],
     searches: [],
     words: [],
@@ -83,12 +87,19 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
     successors: async (orphans) =>
       corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),
+    find: async (text, limit) =>
+      corpus.held
+        .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, limit)
+        .map(row),
     complete: async (prefix, limit) =>
       corpus.words
         .filter((word) => word.startsWith(prefix))
         .slice(0, limit)
         .map((word, index) => ({ word, papers: 100 - index })),
-    setPersonal: async () => undefined,
+    setPersonal: async (personal) => {
+      corpus.personal = personal;
+    },
     sync: async () => undefined,
   };
   return corpus;

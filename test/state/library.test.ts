@@ -2,6 +2,7 @@ import { waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../src/core/failure.ts';
 import type { PaperId } from '../../src/core/paper.ts';
+import { createJournal } from '../../src/state/journal.ts';
 import { createLibrary, type Library } from '../../src/state/library.ts';
 import { createNotices, type Notices } from '../../src/state/notices.ts';
 import type { DecisionStore } from '../../src/store/decision-store.ts';
@@ -24,6 +25,7 @@ describe('the library', () => {
       findPaper: async (id) => paper(id),
       announce: () => undefined,
       now: () => clock,
+      journal: createJournal(window, '/library/', 'this'),
     });
 
   beforeEach(() => {

@@ -1,10 +1,11 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Decision } from '../../src/core/decision.ts';
 import type { DecisionStore } from '../../src/store/decision-store.ts';
 import { createIdbDecisionStore } from '../../src/store/idb-decision-store.ts';
 import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
 import { failWrites, newDisk, watchDurability } from './disk.ts';
-import { id, starred } from './samples.ts';
+import { decided, id, starred } from './samples.ts';
 
 const onDisk = (scope = '/'): DecisionStore => createIdbDecisionStore(scope, () => undefined);
 const put = (store: DecisionStore, decision: Decision): Promise<Decision> =>
@@ -75,6 +76,30 @@ describe.each([
     expect(await store.all()).toHaveLength(1);
   });
 
+  it('takes read state, tags and note along, and merges each with what is there', async () => {
+    const store = create();
+    await put(store, decided('old', 5));
+    await put(store, {
+      ...starred('new', 1),
+      note: { value: 'Later.', at: 9 },
+      tags: decided('new', 1).tags ?? [],
+    });
+    await store.move(id('old'), id('new'));
+    expect(await store.all()).toEqual([
+      {
+        paperId: id('new'),
+        star: { value: true, at: 5 },
+        read: { value: true, at: 5 },
+        tags: [
+          { tag: 'new', value: true, at: 1 },
+          { tag: 'old', value: true, at: 5 },
+        ],
+        note: { value: 'Later.', at: 9 },
+        copy: starred('new', 1).copy,
+      },
+    ]);
+  });
+
   it('moves nothing when there is nothing to move', async () => {
     const store = create();
     await put(store, starred('new', 1));
@@ -91,6 +116,31 @@ describe.each([
 });
 
 describe('decisions on disk', () => {
+  it('of the first version, which knew stars only, are there as they were and take every new field', async () => {
+    const first = await openDB('offprint:/:decisions', 1, {
+      upgrade: (database) => void database.createObjectStore('decisions', { keyPath: 'paperId' }),
+    });
+    await first.put('decisions', starred('a', 1));
+    first.close();
+    const store = onDisk();
+    expect(await store.all()).toEqual([starred('a', 1)]);
+    await store.change(id('a'), (previous) => ({ ...decided('a', 2), ...previous }));
+    expect(await store.all()).toEqual([{ ...decided('a', 2), star: { value: true, at: 1 } }]);
+  });
+
+  it('make an app that knows stars only let go, since it would write back less than it read', async () => {
+    let asked = false;
+    const old = await openDB('offprint:/:decisions', 1, {
+      upgrade: (database) => void database.createObjectStore('decisions', { keyPath: 'paperId' }),
+      blocking: () => {
+        asked = true;
+        old.close();
+      },
+    });
+    await put(onDisk(), decided('a', 1));
+    expect(asked).toBe(true);
+  });
+
   it('are there for the next visit', async () => {
     const first = onDisk();
     await put(first, starred('a', 1));

@@ -37,3 +37,11 @@ export const starred = (name: string, at: number, value = true): Decision => ({
   star: { value, at },
   copy: paper(name),
 });
+
+/** Everything that can be decided about a paper, all of it at one time. */
+export const decided = (name: string, at: number): Decision => ({
+  ...starred(name, at),
+  read: { value: true, at },
+  tags: [{ tag: name, value: true, at }],
+  note: { value: `Note on ${name}.`, at },
+});

@@ -25,6 +25,7 @@ export interface Found {
 export function findInPage(target: Target, scroll: boolean): Found | undefined {
   const selectors: Readonly<Record<string, string>> = {
     searchbox: 'input[type=search],[role=searchbox]',
+    textbox: 'input:is(:not([type]), [type=text]),textarea',
     button: 'button,[role=button],summary',
     link: 'a[href]',
     status: '[role=status],output',
@@ -47,7 +48,10 @@ export function findInPage(target: Target, scroll: boolean): Found | undefined {
       );
     const label = element.getAttribute('aria-label');
     if (label) return squeeze(label);
-    if (element instanceof HTMLInputElement && element.labels?.length)
+    if (
+      (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+      element.labels?.length
+    )
       return squeeze(element.labels[0]?.textContent);
     return squeeze(element.textContent) || squeeze(element.getAttribute('title'));
   };
@@ -64,7 +68,7 @@ export function findInPage(target: Target, scroll: boolean): Found | undefined {
   return {
     count: all.length,
     text: squeeze(element.textContent),
-    value: element instanceof HTMLInputElement ? element.value : '',
+    value: element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '',
     pressed: element.getAttribute('aria-pressed'),
     focused: document.activeElement === element,
     x: Math.round(box.left + box.width / 2),

@@ -6,6 +6,17 @@ import { createPuppeteerTab, type PuppeteerTab } from './puppeteer-tab.ts';
 export interface PuppeteerBrowser extends Browser {
   newTab(): Promise<PuppeteerTab>;
   native(): Native;
+  /** Kills every process of the browser at once, and starts it again with the same profile. */
+  crash(): Promise<void>;
+}
+
+/** It has no chance to write anything more. */
+async function killGroup(native: Native): Promise<void> {
+  const leader = native.process();
+  if (leader?.pid === undefined) throw new Error('the browser has no process of its own');
+  const ended = new Promise<void>((resolve) => leader.once('exit', () => resolve()));
+  process.kill(-leader.pid, 'SIGKILL');
+  await ended;
 }
 
 /** @param start begins the browser anew with the same profile. */
@@ -18,6 +29,10 @@ async function fromStart(engine: string, start: () => Promise<Native>): Promise<
     newTab: async () => createPuppeteerTab(await native.newPage()),
     restart: async () => {
       await native.close();
+      native = await start();
+    },
+    crash: async () => {
+      await killGroup(native);
       native = await start();
     },
     close: () => native.close(),

@@ -6,6 +6,10 @@ export const SEARCH: Target = { role: 'searchbox', name: 'Search papers' };
 const COUNT: Target = { role: 'status' };
 export const FIRST: Target = { role: 'article' };
 
+export const TAG: Target = { role: 'textbox', name: 'Add a tag' };
+export const NOTE: Target = { role: 'textbox', name: 'Note' };
+export const READ: Target = { role: 'button', name: 'Mark as read' };
+
 const titleLink = (title: string): Target => ({ role: 'link', name: title });
 /** The star of the paper that is open; rows come before it. */
 export const OPEN_STAR: Target = { role: 'button', name: 'Star', nth: -1 };
@@ -38,7 +42,7 @@ export async function starOpenPaper(page: Page): Promise<void> {
   await saved(page);
 }
 
-/** A star that is still being written says so by `aria-busy`. */
+/** What is still being written says so by `aria-busy`. */
 export async function saved(page: Page): Promise<void> {
   await page.until('nothing being saved', () =>
     page.tab.evaluate(() => document.querySelector('[aria-busy=true]') === null),

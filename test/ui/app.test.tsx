@@ -1,12 +1,15 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { citeInBibtex, citePlainly } from '../../src/core/citation.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import type { OfflineStatus } from '../../src/offline/offline.ts';
 import { type AppState, createAppState } from '../../src/state/app-state.ts';
+import { createPreferences } from '../../src/state/preferences.ts';
 import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
 import { App } from '../../src/ui/app.tsx';
 import { AppContext } from '../../src/ui/app-context.ts';
+import { applyAppearance } from '../../src/ui/apply-appearance.ts';
 import { fakeCorpus, paper } from '../state/fakes.ts';
 
 const code: Paper = {
@@ -175,16 +178,88 @@ describe('the app on screen', () => {
     await screen.findByRole('heading', { name: 'Nothing starred yet' });
   });
 
-  it('says when a link could not be copied, and where else it is', async () => {
+  it('copies link, title and citations, and says when it may not', async () => {
     show(code);
     state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
-    const copy = await screen.findByRole('button', { name: 'Copy link' });
+    const copy = async (label: string): Promise<void> => {
+      await user.click(await screen.findByRole('button', { name: 'Share' }));
+      await user.click(await screen.findByRole('button', { name: label }));
+    };
     const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'));
-    await user.click(copy);
+    await copy('Copy link');
     await within(screen.getByRole('alert')).findByText('The link could not be copied');
+    expect(screen.queryByRole('dialog')).toBeNull();
     clipboard.mockRestore();
-    await user.click(copy);
-    await screen.findByText('Link copied');
+    for (const [label, text] of [
+      ['Copy link', location.href],
+      ['Copy title', code.title],
+      ['Copy citation', citePlainly(code)],
+      ['Copy BibTeX', citeInBibtex(code)],
+    ] as const) {
+      await copy(label);
+      await screen.findByText(
+        `${label.replace('Copy ', '').replace(/^[lct]/, (first) => first.toUpperCase())} copied`,
+      );
+      expect(await navigator.clipboard.readText()).toBe(text);
+    }
+  });
+
+  it('reads in the theme, typeface and size that the reader chooses, and remembers them', async () => {
+    const root = document.documentElement;
+    show(code);
+    const stop = applyAppearance(document, state.preferences);
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await user.click(await screen.findByRole('button', { name: 'Appearance' }));
+    await user.click(await screen.findByRole('radio', { name: 'Sepia' }));
+    await user.click(screen.getByRole('radio', { name: 'Dyslexia-friendly' }));
+    fireEvent.input(screen.getByRole('slider', { name: /Text size/ }), { target: { value: '24' } });
+    await user.click(screen.getByRole('checkbox', { name: 'Lines of equal length' }));
+    expect(root.dataset).toMatchObject({ theme: 'sepia', typeface: 'legible', justify: 'true' });
+    expect(root.style.getPropertyValue('--read-size')).toBe('1.5rem');
+    const again = createPreferences(window, `/ui-${scopes}/`);
+    expect([again.theme.value, again.size.value, again.justify.value]).toEqual(['sepia', 24, true]);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    stop();
+  });
+
+  it('finds commands, lists and papers in one field, by keyboard alone', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: 'Find a command, a list or a paper' });
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(5);
+    await user.type(field, 'theme sep');
+    expect(screen.getByRole('option', { name: /Sepia/ }).getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(state.preferences.theme.value).toBe('sepia');
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Find/ }), 'large');
+    await user.click(await screen.findByRole('option', { name: /Large models/ }));
+    await screen.findByRole('heading', { name: 'Large models', level: 1 });
+  });
+
+  it('explains its keys over the page, and leaves the page alone meanwhile', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard' });
+    within(dialog).getByText('Star or un-star');
+    await user.keyboard('?');
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows nothing but the paper in focus mode', async () => {
+    show(code);
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await user.click(await screen.findByRole('button', { name: 'Focus mode' }));
+    expect(state.focusMode.value).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Leave focus mode' }));
+    expect(state.focusMode.value).toBe(false);
   });
 
   it('asks anew how much is stored whenever the settings are opened', async () => {

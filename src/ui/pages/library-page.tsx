@@ -5,6 +5,7 @@ import { useApp } from '../app-context.ts';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
@@ -13,6 +14,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import './library-page.css';
 
 export function LibraryPage({ route }: { readonly route: ListRoute }) {
+  const listWidth = useApp().preferences.listWidth.value;
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);
@@ -29,7 +31,10 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
     }
   }, [route.paper]);
   return (
-    <div class={`library-page${route.paper === undefined ? '' : ' reads'}`}>
+    <div
+      class={`library-page${route.paper === undefined ? '' : ' reads'}`}
+      style={listWidth > 0 ? { '--list-width': `${listWidth}px` } : {}}
+    >
       <section
         class="list-pane"
         ref={list}
@@ -42,6 +47,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         </header>
         <ListContent route={route} />
       </section>
+      <PaneDivider />
       <section class="reading-pane" ref={reading} aria-label="Reading">
         <ReadingPane route={route} />
       </section>

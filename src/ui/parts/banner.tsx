@@ -15,9 +15,9 @@ export function Banner() {
   if (unkept) return <Message failure={unkept} act={unkept.code === 'app-outdated' ? reload : retry} />;
   if (!online.value) {
     return (
-      <div class="banner">
+      <aside class="banner" aria-label="State of the app">
         <p>You are offline. Everything here still works.</p>
-      </div>
+      </aside>
     );
   }
   return failure ? <Message failure={failure} act={retry} /> : null;
@@ -26,7 +26,7 @@ export function Banner() {
 function Message({ failure, act }: { readonly failure: Failure; readonly act: () => void }) {
   const { title, advice, wayOut } = describeFailure(failure);
   return (
-    <div class="banner">
+    <aside class="banner" aria-label="State of the app">
       <p>
         <strong>{title}</strong> {advice}
       </p>
@@ -35,6 +35,6 @@ function Message({ failure, act }: { readonly failure: Failure; readonly act: ()
           {wayOut === 'reload' ? 'Reload' : 'Try again'}
         </button>
       )}
-    </div>
+    </aside>
   );
 }

@@ -1,29 +1,7 @@
 /** Ways out of a paper: its own code and project pages, and other sites by id where known, else by exact title. */
 import type { Paper } from '../../core/paper.ts';
+import { placesOf } from '../../core/places.ts';
 import { Icon } from './icon.tsx';
-
-interface Place {
-  readonly name: string;
-  readonly url: string;
-}
-
-function placesOf({ title, source }: Paper): readonly Place[] {
-  const query = encodeURIComponent(title);
-  const exact = encodeURIComponent(`"${title}"`);
-  const { arxivId, doi, url } = source;
-  return [
-    ...(url ? [{ name: 'Source', url }] : []),
-    arxivId
-      ? { name: 'arXiv', url: `https://arxiv.org/abs/${arxivId}` }
-      : { name: 'arXiv', url: `https://arxiv.org/search/?searchtype=title&query=${exact}` },
-    ...(doi ? [{ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` }] : []),
-    arxivId
-      ? { name: 'Hugging Face', url: `https://huggingface.co/papers/${arxivId}` }
-      : { name: 'Hugging Face', url: `https://huggingface.co/papers?q=${query}` },
-    { name: 'Semantic Scholar', url: `https://www.semanticscholar.org/search?q=${query}` },
-    { name: 'Google Scholar', url: `https://scholar.google.com/scholar?q=${exact}` },
-  ];
-}
 
 /** "github.com/owner/name" is enough to know where a chip leads. */
 const shorten = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -2,6 +2,7 @@
 import type { ListedRow } from '../../state/results.ts';
 import { MarkedText } from './marked-text.tsx';
 import './paper-row.css';
+import { PersonalFacts } from './personal-facts.tsx';
 import { StarButton } from './star-button.tsx';
 
 interface Props {
@@ -45,6 +46,7 @@ export function PaperRow({ row, href, open }: Props) {
         {code && <span>Code</span>}
         {project && <span>Project page</span>}
       </p>
+      <PersonalFacts id={row.id} />
     </article>
   );
 }

@@ -46,6 +46,7 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
   const shown = useRef('');
+  const measuredAt = useRef(0);
   /** Where to begin in a list whose rows are still arriving. */
   const restoring = useRef<Sight | undefined>(undefined);
   const [window, setWindow] = useState({ first: 0, last: 20 });
@@ -96,10 +97,25 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     return () => pane.removeEventListener('scroll', follow);
   }, [results, list, look]);
 
+  // At another width every row is as high as was never measured.
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const rows = list.current;
+    if (!rows) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+    });
+    observer.observe(rows);
+    return () => observer.disconnect();
+  }, [list]);
+
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
-    if (!pane || !rows) return;
+    // A list that is not laid out, as in focus mode, keeps what is known of it.
+    if (!pane || !rows || (pane.offsetParent === null && width > 0)) return;
+    if (measuredAt.current !== width) heights.current = createRowHeights(count, ESTIMATE);
+    measuredAt.current = width;
     if (shown.current !== name || heights.current.count !== count) {
       heights.current = createRowHeights(count, ESTIMATE);
       if (shown.current !== name) {

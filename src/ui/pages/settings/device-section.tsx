@@ -1,0 +1,36 @@
+/** What is kept on this device, how safe it is there, and whether the app starts without a network. */
+import type { AppState } from '../../../state/app-state.ts';
+import { useApp } from '../../app-context.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+const OFFLINE: Readonly<Record<AppState['offline']['value']['state'], string>> = {
+  ready: 'Offline: ready. It starts and reads without a network.',
+  installing: 'Offline: getting ready…',
+  unsupported: 'Offline: not available in this browser or this mode; a network is needed to start.',
+  failed: 'Offline: this did not work, and a network is needed to start. Reload to try again.',
+};
+
+function kept(persisted: boolean | undefined, memory: boolean): string {
+  if (memory) return 'Nothing is kept: stars, tags and notes end with this page.';
+  if (persisted)
+    return 'Papers, stars, tags and notes are kept on this device, and the browser has promised not to delete them by itself.';
+  return 'Papers, stars, tags and notes are kept on this device. The browser may delete them when space runs out, and Safari after seven days of use without a visit, unless the app is on the Home Screen.';
+}
+
+export function DeviceSection() {
+  const { storage, library, offline } = useApp();
+  const usage = storage.usage.value;
+  const persisted = storage.persisted.value;
+  return (
+    <SettingsSection title="On this device">
+      <p>{kept(persisted, library.kind.value === 'memory')}</p>
+      {usage !== undefined && usage >= 50_000 && <p>About {(usage / 1_000_000).toFixed(1)} MB in use.</p>}
+      <p>{OFFLINE[offline.value.state]}</p>
+      {persisted === false && (
+        <button type="button" class="button" onClick={() => storage.request()}>
+          Ask the browser to keep it
+        </button>
+      )}
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,36 @@
+/** The lists, and when they were last looked after. */
+import { useApp } from '../../app-context.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+export function ListsSection() {
+  const { corpus, online, retry } = useApp();
+  const { lists, checkedAt } = corpus.value;
+  return (
+    <SettingsSection title="Lists">
+      <ul class="lists">
+        {lists.map(({ slug, title, count, description, sourceUrl }) => (
+          <li key={slug}>
+            <strong>{title}</strong> <span class="count">{count.toLocaleString('en')} papers</span>
+            {description && <p>{description}</p>}
+            {sourceUrl && (
+              <p>
+                <a href={sourceUrl} target="_blank" rel="noopener noreferrer">
+                  Where it comes from
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {checkedAt !== undefined && (
+        <p>
+          Last checked {new Date(checkedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}
+          .
+        </p>
+      )}
+      <button type="button" class="button" onClick={retry} disabled={!online.value}>
+        Check for new papers
+      </button>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,117 @@
+/** Theme, typeface, size and shape of the text; every change shows at once behind it. */
+import type { Signal } from '@preact/signals';
+import {
+  SCALES,
+  type ScaleName,
+  THEMES,
+  type Theme,
+  TYPEFACES,
+  type Typeface,
+  withinScale,
+} from '../../core/appearance.ts';
+import { useApp } from '../app-context.ts';
+import './appearance-controls.css';
+import { Switch } from './switch.tsx';
+
+const THEME_NAMES: Readonly<Record<Theme, string>> = {
+  auto: 'Auto',
+  light: 'Light',
+  dark: 'Dark',
+  sepia: 'Sepia',
+  contrast: 'Contrast',
+};
+
+const TYPEFACE_NAMES: Readonly<Record<Typeface, string>> = {
+  serif: 'Serif',
+  sans: 'Sans',
+  legible: 'Dyslexia-friendly',
+};
+
+interface ChoicesProps<T extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly values: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly chosen: Signal<T>;
+}
+
+function Choices<T extends string>({ legend, name, values, names, chosen }: ChoicesProps<T>) {
+  return (
+    <fieldset class={`choices ${name}`}>
+      <legend>{legend}</legend>
+      <div>
+        {values.map((value) => (
+          <label key={value} class={value}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={chosen.value === value}
+              onChange={() => {
+                chosen.value = value;
+              }}
+            />
+            <span class="sample" aria-hidden="true" data-theme={name === 'theme' ? value : undefined}>
+              Aa
+            </span>
+            {names[value]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SliderProps {
+  readonly label: string;
+  readonly scale: ScaleName;
+  readonly value: Signal<number>;
+  readonly describe: (value: number) => string;
+}
+
+function Slider({ label, scale, value, describe }: SliderProps) {
+  const { least, most, step } = SCALES[scale];
+  return (
+    <label class="slider">
+      <span>
+        {label} <output>{describe(value.value)}</output>
+      </span>
+      <input
+        type="range"
+        min={least}
+        max={most}
+        step={step}
+        value={value.value}
+        aria-valuetext={describe(value.value)}
+        onInput={(event) => {
+          value.value = withinScale(scale, event.currentTarget.valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}
+
+export function AppearanceControls() {
+  const { theme, typeface, size, leading, measure, justify } = useApp().preferences;
+  return (
+    <div class="appearance">
+      <Choices legend="Theme" name="theme" values={THEMES} names={THEME_NAMES} chosen={theme} />
+      <Choices
+        legend="Typeface"
+        name="typeface"
+        values={TYPEFACES}
+        names={TYPEFACE_NAMES}
+        chosen={typeface}
+      />
+      <Slider label="Text size" scale="size" value={size} describe={(value) => `${value} px`} />
+      <Slider label="Line height" scale="leading" value={leading} describe={(value) => value.toFixed(2)} />
+      <Slider
+        label="Line width"
+        scale="measure"
+        value={measure}
+        describe={(value) => `${value} characters`}
+      />
+      <Switch label="Lines of equal length" on={justify} />
+    </div>
+  );
+}

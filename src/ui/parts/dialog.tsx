@@ -1,0 +1,51 @@
+/** A dialog over the page: the browser keeps the focus inside, Esc and a tap outside close it, the focus returns. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import './dialog.css';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** `sheet` rises from the edge on phones and keeps the page in view; `middle` asks for all attention. */
+  readonly place?: 'sheet' | 'middle';
+  readonly children: ComponentChildren;
+}
+
+export function Dialog({ title, onClose, place = 'sheet', children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    // Only the veil is the dialog itself; everything in it lies on the panel.
+    const closeOnVeil = (event: MouseEvent): void => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener('click', closeOnVeil);
+    return () => {
+      element?.removeEventListener('click', closeOnVeil);
+      if (element?.open) element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} class={`dialog ${place}`} aria-labelledby={heading} onClose={onClose}>
+      <div class="panel">
+        <header>
+          <h2 id={heading}>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Close"
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="content">{children}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,97 @@
+/** What can be done with the open paper: below on phones, where the thumb is, above on wide screens. */
+import { useState } from 'preact/hooks';
+import type { Paper, PaperId } from '../../core/paper.ts';
+import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { ReadButton } from './read-button.tsx';
+import './reading-bar.css';
+import type { ListRoute } from './result-list.tsx';
+import { StarButton } from './star-button.tsx';
+
+const AppearanceDialog = later(async () => (await import('./appearance-dialog.tsx')).AppearanceDialog);
+const ShareMenu = later(async () => (await import('./share-menu.tsx')).ShareMenu);
+
+interface StepProps {
+  readonly to: PaperId | undefined;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly route: ListRoute;
+}
+
+function Step({ to, label, icon, route }: StepProps) {
+  const { location } = useApp();
+  if (!to) {
+    return (
+      <span class="icon-button" aria-hidden="true" aria-disabled="true">
+        <Icon name={icon} />
+      </span>
+    );
+  }
+  return (
+    <a class="icon-button" href={location.href({ ...route, paper: to })} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </a>
+  );
+}
+
+function Tool({
+  icon,
+  label,
+  run,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly run: () => void;
+}) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly route: ListRoute }) {
+  const { reading, location, focusMode } = useApp();
+  const [open, setOpen] = useState<'appearance' | 'share' | undefined>(undefined);
+  const close = (): void => setOpen(undefined);
+  const focused = focusMode.value;
+  return (
+    <div class="reading-bar">
+      <button
+        type="button"
+        class="icon-button back"
+        aria-label="Back to the list"
+        onClick={() => location.back({ ...route, paper: undefined })}
+      >
+        <Icon name="back" />
+      </button>
+      <span class="steps">
+        <Step to={reading.previous.value} label="Previous paper" icon="previous" route={route} />
+        <Step to={reading.next.value} label="Next paper" icon="following" route={route} />
+      </span>
+      <span class="spacer" />
+      <span class="focus-tool">
+        <Tool
+          icon={focused ? 'unfocus' : 'focus'}
+          label={focused ? 'Leave focus mode' : 'Focus mode'}
+          run={() => {
+            focusMode.value = !focused;
+          }}
+        />
+      </span>
+      <Tool icon="type" label="Appearance" run={() => setOpen('appearance')} />
+      <Tool icon="share" label="Share" run={() => setOpen('share')} />
+      <ReadButton id={paper.id} />
+      <StarButton id={paper.id} />
+      {open === 'appearance' && <AppearanceDialog onClose={close} />}
+      {open === 'share' && (
+        <ShareMenu
+          paper={paper}
+          link={new URL(location.href({ ...route, text: '' }), document.baseURI).href}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

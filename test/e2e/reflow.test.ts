@@ -1,0 +1,114 @@
+/** Narrow screens, large text and wide spacing lose nothing, and nothing moves while the list loads. */
+import { expect } from 'vitest';
+import type { Page } from '../support/browser.ts';
+import { seeCount } from '../support/reader.ts';
+import { lostOnReflow, spaceText } from '../support/reflow.ts';
+import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
+import {
+  begin,
+  devtoolsOf,
+  emulate,
+  MISSING_PAPER,
+  NOTHING_FOUND,
+  resize,
+  show,
+  UNKNOWN,
+  VIEWS,
+} from '../support/views.ts';
+
+const chromium = { engines: CHROMIUM_ONLY };
+const EVERYTHING = [...VIEWS, NOTHING_FOUND, MISSING_PAPER, UNKNOWN];
+
+async function lostAt(page: Page, widths: readonly number[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const view of EVERYTHING) {
+    await show(page, view);
+    for (const width of widths) {
+      await resize(page, width);
+      const complaints = await lostOnReflow(page);
+      found.push(...complaints.map((complaint) => `${view.name}, ${width} px: ${complaint}`));
+    }
+  }
+  return found;
+}
+
+scenario(
+  'loses nothing on a screen of 320 pixels, nor on any that is wider',
+  async ({ server, page }) => {
+    await begin(page, server.url);
+    expect(await lostAt(page, [320, 360, 600, 895, 896, 1280, 1920])).toEqual([]);
+  },
+  chromium,
+);
+
+scenario(
+  'loses nothing when the reader has doubled the size of text',
+  async ({ server, page }) => {
+    await begin(page, server.url);
+    await (await devtoolsOf(page)).send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await page.tab.reload();
+    const size = await page.tab.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(size).toBe('32px');
+    expect(await lostAt(page, [320, 640, 1280])).toEqual([]);
+  },
+  chromium,
+);
+
+scenario(
+  'loses nothing when lines, words and letters are spaced out',
+  async ({ server, page }) => {
+    await begin(page, server.url);
+    await spaceText(page);
+    expect(await lostAt(page, [320, 768, 1280])).toEqual([]);
+  },
+  chromium,
+);
+
+/** What moved since the page began without the reader's doing, and how far. */
+const shifts = (page: Page): Promise<readonly string[]> =>
+  page.tab.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        interface LayoutShift extends PerformanceEntry {
+          readonly value: number;
+          readonly hadRecentInput: boolean;
+          readonly sources: readonly {
+            readonly node: Node | null;
+            readonly previousRect: DOMRectReadOnly;
+            readonly currentRect: DOMRectReadOnly;
+          }[];
+        }
+        const describe = ({ value, sources }: LayoutShift): string => {
+          const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+            const element = node instanceof Element ? node : node?.parentElement;
+            return `${element?.localName}.${element?.className} from ${from.left},${from.top} ${from.width}×${from.height} to ${to.left},${to.top} ${to.width}×${to.height}`;
+          });
+          return `${value.toFixed(4)}: ${moved.join('; ')}`;
+        };
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries() as LayoutShift[];
+          resolve(entries.filter(({ hadRecentInput }) => !hadRecentInput).map(describe));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // An observer of nothing is never called.
+        setTimeout(() => resolve([]), 300);
+      }),
+  );
+
+for (const [device, width, height] of [
+  ['a phone', 360, 740],
+  ['a wide screen', 1280, 800],
+] as const) {
+  scenario(
+    `moves nothing while the list loads on ${device}, the first time and again`,
+    async ({ server, page }) => {
+      await emulate(page, {});
+      await resize(page, width, height);
+      for (const visit of ['first', 'second']) {
+        await page.tab.goto(`${server.url}?${visit}`);
+        await seeCount(page, '69 papers');
+        expect(await shifts(page), `${visit} visit`).toEqual([]);
+      }
+    },
+    chromium,
+  );
+}
