@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { objections } from '../support/axe.ts';
 import type { Page } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { openPaper, SEARCH, search, seeCount, seeOpen } from '../support/reader.ts';
-import { scenario } from '../support/suite.ts';
+import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 
 const MANY = 2000;
 
@@ -146,9 +147,10 @@ scenario('reads on from paper to paper, and comes back to where that led', async
     await page.click({ role: 'link', name: 'Next paper', nth: -1 });
     await seeOpen(page, `Paper ${first + 1 + step} on`);
   }
-  await page.tab.evaluate(() => {
-    document.querySelector<HTMLElement>('.reading .back')?.click();
-  });
+  await page.click({ role: 'button', name: 'Back to the list' });
+  await page.until('the list without an open paper', () =>
+    page.tab.evaluate(() => !location.hash.includes('papers/')),
+  );
   const left = await seeRows(
     page,
     'the list at the last paper',
@@ -162,3 +164,33 @@ scenario('reads on from paper to paper, and comes back to where that led', async
   const after = await seeRows(page, 'the same rows', (found) => found.first > 0);
   expect(Math.abs(after.first - left.first)).toBeLessThan(3);
 });
+
+scenario(
+  'gives axe nothing to object to in suggestions, chips, hints and tips',
+  async ({ server, page }) => {
+    await page.tab.goto(server.url);
+    await seeCount(page, '69 papers');
+    const found: string[] = [];
+    const judge = async (where: string): Promise<void> => {
+      for (const width of [320, 1280]) {
+        await page.tab.viewport(width, 800);
+        found.push(...(await objections(page, `${where}, ${width} px`)));
+      }
+    };
+    await search(page, 'language mod');
+    await page.see({ role: 'option', name: 'models' });
+    await page.tab.press('ArrowDown');
+    await judge('suggestions');
+    await search(page, 'models title:agents -survey year:soon');
+    await page.text('A year filter looks like');
+    await page.click({ role: 'button', name: 'Search tips' });
+    await judge('chips, hint and tips');
+    await search(page, '');
+    await page.tab.press('Tab');
+    await page.click(SEARCH);
+    await page.see({ role: 'option', name: 'models title:agents' });
+    await judge('recent searches');
+    expect(found).toEqual([]);
+  },
+  { engines: CHROMIUM_ONLY },
+);
