@@ -9,6 +9,8 @@ import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
 const AHEAD = 700;
+/** Rows that no screen shows more of. */
+const SCREENFUL = 20;
 /** A guess until rows have been measured. */
 const ESTIMATE = 160;
 
@@ -92,6 +94,7 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
       anchor.current = sight;
       results.see(sight);
       if (rows.dataset.whole === undefined) look();
+      else results.show(sight.place, sight.place + SCREENFUL);
     };
     pane.addEventListener('scroll', follow, { passive: true });
     return () => pane.removeEventListener('scroll', follow);
@@ -158,11 +161,13 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     const top = box ? box.top - pane.getBoundingClientRect().top : undefined;
     const height = box?.height ?? heights.current.height(place);
     const low = pane.clientHeight - height;
-    if (top === undefined || top < cover || top > low) {
+    if (row && place === 0) pane.scrollTop = 0;
+    else if (top === undefined || top < cover || top > low) {
       const below = top === undefined ? place >= window.last : top > cover;
       anchor.current = { place, top: below ? Math.max(cover, low) : cover };
       if (row && top !== undefined) pane.scrollTop += top - anchor.current.top;
       else if (!whole) look();
+      else if (!row) results.show(place, place + 1);
     }
     const link = row?.querySelector<HTMLElement>('h2 a');
     if (!link) return;
