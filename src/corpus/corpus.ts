@@ -1,6 +1,6 @@
 /** The corpus as the main thread sees it: lists kept up to date, papers and search, all of it behind a worker. */
 import type { Failure } from '../core/failure.ts';
-import type { PaperView, ResultPage } from '../core/hit.ts';
+import type { PaperView, ResultPage, Row } from '../core/hit.ts';
 import type { ListInfo } from '../core/list.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
@@ -59,6 +59,8 @@ export interface Corpus {
    * @param prefix the beginning of one word, as typed.
    */
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  /** The best papers for a text in all lists, beside the search on screen, which it does not supersede. */
+  find(text: string, limit: number): Promise<readonly Row[]>;
   /** Replaces all that search knows of the reader's decisions; papers without an entry have none. */
   setPersonal(personal: readonly Personal[]): Promise<void>;
   /** Asks the server for new data now; what came of it is in the status. */

@@ -1,6 +1,5 @@
 /** Registers the service worker, and looks for new versions while the app is open. */
-import { Workbox } from 'workbox-window';
-import { followWorker } from './follow-worker.ts';
+import { followWorker, type Registrar } from './follow-worker.ts';
 import type { Offline, OfflineStatus } from './offline.ts';
 
 export interface OfflineOptions {
@@ -34,12 +33,26 @@ function lookForUpdates(offline: Offline): void {
   setInterval(look, HOUR);
 }
 
+/** Loaded apart: the first paint does not wait for what only matters after it. */
+function createRegistrar(scriptUrl: string): Registrar {
+  const loading = import('workbox-window').then(({ Workbox }) => new Workbox(scriptUrl));
+  // Who asks hears of a failure; who only listens does not.
+  loading.catch(() => undefined);
+  return {
+    register: async () => (await loading).register(),
+    messageSkipWaiting: () =>
+      void loading.then((workbox) => workbox.messageSkipWaiting()).catch(() => undefined),
+    addEventListener: (type, listener) =>
+      void loading.then((workbox) => workbox.addEventListener(type, listener)).catch(() => undefined),
+  };
+}
+
 /** To be called once a page. A build that retires the service worker registers none. */
 export function createOffline({ scriptUrl, beforeReload, reload }: OfflineOptions): Offline {
   if (scriptUrl === undefined || import.meta.env.RETIRED || !('serviceWorker' in navigator)) {
     return withoutWorker();
   }
-  const offline = followWorker(new Workbox(scriptUrl), {
+  const offline = followWorker(createRegistrar(scriptUrl), {
     controller: () => navigator.serviceWorker.controller,
     beforeReload,
     reload,

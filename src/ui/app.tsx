@@ -2,15 +2,20 @@
 import { useEffect } from 'preact/hooks';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/motion.css';
 import './app.css';
 import { useApp } from './app-context.ts';
+import { later, loadAhead } from './later.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
-import { SettingsPage } from './pages/settings-page.tsx';
 import { Banner } from './parts/banner.tsx';
 import { EmptyState } from './parts/empty-state.tsx';
 import { NavBar } from './parts/nav-bar.tsx';
 import { NoticeStack } from './parts/notice-stack.tsx';
 import { installShortcuts } from './shortcuts.ts';
+
+const CommandPalette = later(async () => (await import('./parts/command-palette.tsx')).CommandPalette);
+const KeysDialog = later(async () => (await import('./parts/keys-dialog.tsx')).KeysDialog);
+const SettingsPage = later(async () => (await import('./pages/settings-page.tsx')).SettingsPage);
 
 function usePageTitle(): void {
   const { location, reading } = useApp();
@@ -28,6 +33,11 @@ export function App() {
   const route = app.location.route.value;
   usePageTitle();
   useEffect(() => installShortcuts(document, app), [app]);
+  const ready = app.corpus.value.phase === 'ready';
+  useEffect(() => {
+    // What the reader waits for comes first.
+    if (ready) void loadAhead();
+  }, [ready]);
   return (
     <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
       <Banner />
@@ -51,6 +61,8 @@ export function App() {
       </main>
       <NavBar />
       <NoticeStack />
+      {app.overlay.value === 'palette' && <CommandPalette />}
+      {app.overlay.value === 'keys' && <KeysDialog />}
     </div>
   );
 }

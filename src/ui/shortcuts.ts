@@ -13,6 +13,8 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['t', 'Add a tag to the open paper'],
   ['n', 'Write a note on the open paper'],
   ['Home  End', 'First or last paper, from one in the list'],
+  ['f', 'Focus mode: nothing but the paper'],
+  ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
   ['Esc', 'Back to the list, or clear the search'],
   ['?', 'This overview'],
 ];
@@ -38,14 +40,15 @@ function rowsPerPage(document: Document): number {
 
 /** @returns a function that takes the shortcuts away again. */
 export function installShortcuts(document: Document, app: AppState): () => void {
-  const { location, library, preferences, results, reading } = app;
+  const { location, library, preferences, results, reading, focusMode, overlay } = app;
   const field = (): HTMLInputElement | null => document.querySelector('input[type=search]');
 
   function goBack(): boolean {
     const route = location.route.peek();
     const input = field();
     if (route.page !== 'papers' && route.page !== 'starred') return false;
-    if (route.paper !== undefined) location.back({ ...route, paper: undefined });
+    if (route.paper !== undefined && focusMode.peek()) focusMode.value = false;
+    else if (route.paper !== undefined) location.back({ ...route, paper: undefined });
     else if (route.text !== '') results.setText('');
     else if (document.activeElement === input) input?.blur();
     else return false;
@@ -146,8 +149,12 @@ export function installShortcuts(document: Document, app: AppState): () => void 
         return focusOn('.tag-field input');
       case 'n':
         return focusOn('.note-field textarea');
+      case 'f':
+        if (openPaper() === undefined) return false;
+        focusMode.value = !focusMode.peek();
+        return true;
       case '?':
-        location.go({ page: 'settings' });
+        overlay.value = 'keys';
         return true;
       default:
         return false;
@@ -155,9 +162,14 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    // A dialog has its own keys; what lies behind it must not answer.
-    if (document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      overlay.value = overlay.peek() === 'palette' ? undefined : 'palette';
+      event.preventDefault();
+      return;
+    }
+    // What lies over the page has the keyboard to itself.
+    if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
     let handled = false;
     if (event.key === 'Escape') handled = goBack();
     else if (event.key === 'ArrowDown' && document.activeElement === field())

@@ -77,6 +77,14 @@ describe('the corpus across threads', () => {
     expect(searched).toEqual(['abc']);
   });
 
+  it('finds papers beside a search without superseding it', async () => {
+    const { corpus, searched } = start();
+    const [page, rows] = await Promise.all([corpus.search({ text: 'a' }, 0, 50), corpus.find('b', 6)]);
+    expect(page).toBeDefined();
+    expect(rows).toEqual([]);
+    expect([...searched].sort()).toEqual(['a', 'b']);
+  });
+
   it('tells a search that is under way when it is superseded', async () => {
     const verdicts: (boolean | undefined)[] = [];
     let wake: (() => void) | undefined;

@@ -223,6 +223,36 @@ describe('the app on screen', () => {
     stop();
   });
 
+  it('finds commands, lists and papers in one field, by keyboard alone', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: 'Find a command, a list or a paper' });
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(5);
+    await user.type(field, 'theme sep');
+    expect(screen.getByRole('option', { name: /Sepia/ }).getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(state.preferences.theme.value).toBe('sepia');
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Find/ }), 'large');
+    await user.click(await screen.findByRole('option', { name: /Large models/ }));
+    await screen.findByRole('heading', { name: 'Large models', level: 1 });
+  });
+
+  it('explains its keys over the page, and leaves the page alone meanwhile', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard' });
+    within(dialog).getByText('Star or un-star');
+    await user.keyboard('?');
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('shows nothing but the paper in focus mode', async () => {
     show(code);
     state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });

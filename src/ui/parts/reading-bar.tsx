@@ -2,14 +2,15 @@
 import { useState } from 'preact/hooks';
 import type { Paper, PaperId } from '../../core/paper.ts';
 import { useApp } from '../app-context.ts';
-import { AppearanceControls } from './appearance-controls.tsx';
-import { Dialog } from './dialog.tsx';
+import { later } from '../later.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { ReadButton } from './read-button.tsx';
 import './reading-bar.css';
 import type { ListRoute } from './result-list.tsx';
-import { ShareMenu } from './share-menu.tsx';
 import { StarButton } from './star-button.tsx';
+
+const AppearanceDialog = later(async () => (await import('./appearance-dialog.tsx')).AppearanceDialog);
+const ShareMenu = later(async () => (await import('./share-menu.tsx')).ShareMenu);
 
 interface StepProps {
   readonly to: PaperId | undefined;
@@ -28,7 +29,18 @@ function Step({ to, label, icon, route }: StepProps) {
     );
   }
   return (
-    <a class="icon-button" href={location.href({ ...route, paper: to })} aria-label={label} title={label}>
+    <a
+      class="icon-button"
+      href={location.href({ ...route, paper: to })}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        // A step takes the place of the one before, so that the way back leads to the list; another tab is another way.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        location.go({ ...route, paper: to }, { replace: true });
+      }}
+    >
       <Icon name={icon} />
     </a>
   );
@@ -83,11 +95,7 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
       <Tool icon="share" label="Share" run={() => setOpen('share')} />
       <ReadButton id={paper.id} />
       <StarButton id={paper.id} />
-      {open === 'appearance' && (
-        <Dialog title="Appearance" onClose={close}>
-          <AppearanceControls />
-        </Dialog>
-      )}
+      {open === 'appearance' && <AppearanceDialog onClose={close} />}
       {open === 'share' && (
         <ShareMenu
           paper={paper}

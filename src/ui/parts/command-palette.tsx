@@ -1,0 +1,117 @@
+/** One field for everything: what the app can do, the lists, and the papers; an ARIA combobox with a listbox below. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { type Command, commandsOf, matchCommands } from '../commands.ts';
+import './command-palette.css';
+
+/** Papers offered below the commands. */
+const PAPERS = 6;
+
+function usePapers(text: string): readonly Command[] {
+  const { corpus, find, location } = useApp();
+  const [papers, setPapers] = useState<readonly Command[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    if (text.trim() === '' || corpus.peek().phase !== 'ready') setPapers([]);
+    else
+      find(text, PAPERS).then(
+        (rows) => {
+          if (!wanted) return;
+          setPapers(
+            rows.map(({ id, title }) => ({
+              kind: 'Paper',
+              name: title.text,
+              run: () => location.go({ page: 'papers', text: '', list: undefined, paper: id }),
+            })),
+          );
+        },
+        () => setPapers([]),
+      );
+    return () => {
+      wanted = false;
+    };
+  }, [text, corpus, find, location]);
+  return papers;
+}
+
+export function CommandPalette() {
+  const app = useApp();
+  const { overlay } = app;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const papers = usePapers(text);
+  const options = [...matchCommands(commandsOf(app), text), ...papers];
+  const active = Math.min(chosen, options.length - 1);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
+  });
+
+  const close = (): void => {
+    if (overlay.peek() === 'palette') overlay.value = undefined;
+  };
+  const run = (command: Command | undefined): void => {
+    if (!command) return;
+    close();
+    command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) setChosen((active + step + options.length) % Math.max(1, options.length));
+    else if (event.key === 'Enter' && !event.isComposing) run(options[active]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <dialog ref={dialog} class="palette" aria-label="Commands" onClose={close}>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Find a command, a list or a paper"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
+        placeholder="Find a command, a list or a paper"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={id} ref={list} role="listbox" aria-label="Commands">
+        {options.map((command, at) => (
+          <button
+            type="button"
+            key={`${command.kind} ${command.name}`}
+            id={`${id}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === active}
+            onPointerMove={() => setChosen(at)}
+            onClick={() => run(command)}
+          >
+            <span class="kind">{command.kind}</span>
+            <span class="name">{command.name}</span>
+            {command.key && <kbd>{command.key}</kbd>}
+          </button>
+        ))}
+      </div>
+      {options.length === 0 && <p class="quiet">Nothing by that name.</p>}
+    </dialog>
+  );
+}
