@@ -5,6 +5,7 @@ import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { showBadge } from './badge.ts';
 import { createInstall, type Install } from './install.ts';
 import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -105,6 +106,7 @@ export function createAppState({ view, scope, corpus, decisions, offline, transi
   saveBeforeLeaving(view, library);
   void library.refresh().then(library.restore);
   storage.refresh();
+  showBadge(view.navigator, preferences, library);
 
   return {
     location,

@@ -39,7 +39,7 @@ describe('the results', () => {
 
   it('of a long list are held near the screen only, wherever that is', async () => {
     open(2000);
-    await waitFor(() => expect(held()).toEqual([0, 50, 'Paper 0']));
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
     state.results.show(1000, 1010);
     await waitFor(() => expect(held()).toEqual([960, 90, 'Paper 960']));
     state.results.show(1990, 2004);
@@ -48,7 +48,7 @@ describe('the results', () => {
 
   it('are not fetched again for rows that are held', async () => {
     open(2000);
-    await waitFor(() => expect(held()).toEqual([0, 50, 'Paper 0']));
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
     state.results.show(10, 30);
     state.results.show(1000, 1010);
     await waitFor(() => expect(held()?.[0]).toBe(960));
@@ -63,9 +63,18 @@ describe('the results', () => {
     );
   });
 
+  it('of a short list are fetched at once where the reader goes, without gaps', async () => {
+    open(320);
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
+    state.results.show(200, 210);
+    await waitFor(() => expect(corpus.searches[1]).toMatchObject({ offset: 30, limit: 220 }));
+    await waitFor(() => expect(held()?.[1]).toBeGreaterThanOrEqual(250));
+    expect(held()?.[0]).toBe(0);
+  });
+
   it('stay until the answer to the next search is there, and no other answer is shown', async () => {
     open(2000);
-    await waitFor(() => expect(held()).toEqual([0, 50, 'Paper 0']));
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
     const { search } = corpus;
     const waiting: (() => void)[] = [];
     corpus.search = (query, offset, limit) =>
@@ -84,7 +93,7 @@ describe('the results', () => {
 
   it('keep their place when the lists change below them', async () => {
     open(2000);
-    await waitFor(() => expect(held()).toEqual([0, 50, 'Paper 0']));
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
     state.results.show(1000, 1010);
     await waitFor(() => expect(held()?.[0]).toBe(960));
     corpus.held = papers(2000).map((each) => ({ ...each, title: `New ${each.title}` }));
@@ -114,20 +123,20 @@ describe('the results', () => {
 
   it('know the neighbours of the open paper beyond the rows that are held', async () => {
     open(2000);
-    await waitFor(() => expect(held()).toEqual([0, 50, 'Paper 0']));
+    await waitFor(() => expect(held()).toEqual([0, 30, 'Paper 0']));
     const go = (id: string | undefined): void => {
       if (id) window.history.replaceState(null, '', `#/papers/${id}`);
       window.dispatchEvent(new Event('hashchange'));
     };
-    go('title:48');
-    expect([state.reading.place.value, state.reading.next.value]).toEqual([48, 'title:49']);
+    go('title:28');
+    expect([state.reading.place.value, state.reading.next.value]).toEqual([28, 'title:29']);
     state.results.show(1500, 1510);
     await waitFor(() => expect(held()?.[0]).toBe(1460));
-    expect(state.reading.next.value).toBe('title:49');
-    go('title:49');
-    expect([state.reading.place.value, state.reading.previous.value]).toEqual([49, 'title:48']);
-    state.results.show(45, 55);
-    await waitFor(() => expect(state.reading.next.value).toBe('title:50'));
+    expect(state.reading.next.value).toBe('title:29');
+    go('title:29');
+    expect([state.reading.place.value, state.reading.previous.value]).toEqual([29, 'title:28']);
+    state.results.show(25, 35);
+    await waitFor(() => expect(state.reading.next.value).toBe('title:30'));
   });
 
   it('find a starred paper that left the lists by the language of queries', async () => {

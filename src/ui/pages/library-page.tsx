@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
+import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
@@ -51,6 +52,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
           <SearchField route={route} />
           <QueryChips text={route.text} />
         </header>
+        <QueryHint text={route.text} />
         <ListContent route={route} />
       </section>
       <PaneDivider />
