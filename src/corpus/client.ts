@@ -1,7 +1,9 @@
 /** The corpus on the main thread: calls to the worker as promises, its status as snapshots. */
 import { type Failure, FailureError, toFailure } from '../core/failure.ts';
+import { parseQuery } from '../core/parse-query.ts';
+import type { Query } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from './corpus.ts';
-import type { Method, Methods, Reply, Request } from './protocol.ts';
+import type { Method, Methods, ParsedQuery, Reply, Request } from './protocol.ts';
 import { INITIAL_STATUS } from './status.ts';
 
 export interface CorpusOptions {
@@ -17,6 +19,8 @@ interface Pending {
 }
 
 const defect = (detail: string): Failure => ({ code: 'unexpected', detail });
+
+const parsed = (query: Query): ParsedQuery => ({ ...query, tree: parseQuery(query.text) });
 
 /** @param worker runs `worker.ts`; the caller makes it, since making one needs a trusted URL. */
 export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
@@ -78,7 +82,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
       return () => listeners.delete(listener);
     },
     async search(query, offset, limit) {
-      const searching = call('search', { query, offset, limit });
+      const searching = call('search', { query: parsed(query), offset, limit });
       latestSearch = lastCall;
       const own = lastCall;
       try {
@@ -89,10 +93,10 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
         return undefined;
       }
     },
-    paper: (id, text) => call('paper', { id, text }),
+    paper: (id, text) => call('paper', { id, tree: parseQuery(text) }),
     papers: (ids) => call('papers', { ids }),
     successors: (orphans) => call('successors', { orphans }),
-    find: (text, limit) => call('find', { text, limit }),
+    find: (text, limit) => call('find', { query: parsed({ text }), limit }),
     complete: (prefix, limit) => call('complete', { prefix, limit }),
     setPersonal: (personal) => call('setPersonal', { personal }),
     sync: () => call('sync', {}),

@@ -35,13 +35,13 @@ export function connect(port: Port, create: Open): void {
         return isStale() ? undefined : service.search(query, offset, limit, isStale);
       }
       case 'paper':
-        return service.paper(request.takes.id, request.takes.text);
+        return service.paper(request.takes.id, request.takes.tree);
       case 'papers':
         return service.papers(request.takes.ids);
       case 'successors':
         return service.successors(request.takes.orphans);
       case 'find':
-        return (await service.search({ text: request.takes.text }, 0, request.takes.limit))?.rows ?? [];
+        return (await service.search(request.takes.query, 0, request.takes.limit))?.rows ?? [];
       case 'complete':
         return service.complete(request.takes.prefix, request.takes.limit);
       case 'setPersonal':

@@ -1,17 +1,30 @@
 /** Keeps the search index equal to the lists: in slices, so that other requests are answered in between. */
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import type { CatalogueShard } from './catalogue.ts';
 import { fingerprint } from './fingerprint.ts';
 
 type Read = (file: string) => Promise<readonly Paper[] | undefined>;
 
-interface Indexer {
+/** Where the index has each of its papers from, in the order of the engine's papers. */
+export interface Origins {
+  readonly files: readonly string[];
+  /** Of every paper: which of `files`, and the fingerprint of its text. */
+  readonly fileOf: Uint32Array;
+  readonly prints: Uint32Array;
+}
+
+export interface Indexer {
   /**
-   * Makes the index hold exactly the papers of these files, adding only those that changed. A later call takes over
+   * Makes the index hold exactly the papers of these shards, reading only those that changed. A later call takes over
    * from one that is under way, which then resolves at once.
-   * @throws when a file cannot be read; what was indexed until then stays.
+   * @throws when a shard cannot be read; what was indexed until then stays.
    */
-  update(files: Iterable<string>, read: Read): Promise<void>;
+  update(shards: readonly CatalogueShard[], read: Read): Promise<void>;
+  /** To be called when `update` is through. */
+  origins(): Origins;
+  /** Takes over an index that was kept. */
+  restore(origins: Origins): void;
 }
 
 /** Milliseconds of work between two pauses: what a keystroke may have to wait. */
@@ -29,38 +42,47 @@ export function createIndexer(engine: SearchEngine, onProgress: (indexed: number
   const indexed = new Map<PaperId, { readonly file: string; readonly print: number }>();
   let latest = 0;
 
-  function add(paper: Paper, file: string): void {
+  function add(paper: Paper, file: string, place: number): void {
     const before = indexed.get(paper.id);
     // Shards never change, so the same one means the same text.
     if (before?.file === file) return;
     const print = fingerprint(paper);
-    if (before?.print !== print) engine.add(paper);
+    if (before?.print !== print) engine.add(paper, place);
     indexed.set(paper.id, { file, print });
   }
 
   return {
-    async update(files, read) {
+    async update(shards, read) {
       latest += 1;
       const own = latest;
-      const wanted = new Set<PaperId>();
       let paused = performance.now();
       let reported = 0;
-      for (const file of files) {
+      /** @returns whether this update still counts. */
+      async function breathe(): Promise<boolean> {
+        if (performance.now() - paused < SLICE) return true;
+        if (performance.now() - reported > REPORT) {
+          onProgress(engine.size);
+          reported = performance.now();
+        }
+        await pause();
+        paused = performance.now();
+        return own === latest;
+      }
+
+      const wanted = new Map<PaperId, number>();
+      for (const id of shards.flatMap(({ ids }) => ids)) wanted.set(id, wanted.size);
+      engine.arrange([...wanted.keys()]);
+      for (const { file, ids } of shards) {
+        if (ids.every((id) => indexed.get(id)?.file === file)) continue;
         const papers = await read(file);
         if (own !== latest) return;
         if (!papers) throw new Error(`${file} is not stored any more`);
+        const taken = new Set(ids);
         for (const paper of papers) {
-          if (wanted.has(paper.id)) continue;
-          wanted.add(paper.id);
-          add(paper, file);
-          if (performance.now() - paused < SLICE) continue;
-          if (performance.now() - reported > REPORT) {
-            onProgress(indexed.size);
-            reported = performance.now();
-          }
-          await pause();
-          if (own !== latest) return;
-          paused = performance.now();
+          // A paper that is in another shard as well is taken once.
+          if (!taken.delete(paper.id)) continue;
+          add(paper, file, wanted.get(paper.id) ?? 0);
+          if (!(await breathe())) return;
         }
       }
       for (const id of [...indexed.keys()]) {
@@ -68,7 +90,28 @@ export function createIndexer(engine: SearchEngine, onProgress: (indexed: number
         engine.remove(id);
         indexed.delete(id);
       }
-      onProgress(indexed.size);
+      while (engine.tidy()) if (!(await breathe())) return;
+      onProgress(engine.size);
+    },
+    origins() {
+      const numbers = new Map<string, number>();
+      const { ids } = engine;
+      const fileOf = new Uint32Array(ids.length);
+      const prints = new Uint32Array(ids.length);
+      ids.forEach((id, at) => {
+        const { file, print } = indexed.get(id) ?? { file: '', print: 0 };
+        const number = numbers.get(file) ?? numbers.size;
+        numbers.set(file, number);
+        fileOf[at] = number;
+        prints[at] = print;
+      });
+      return { files: [...numbers.keys()], fileOf, prints };
+    },
+    restore({ files, fileOf, prints }) {
+      indexed.clear();
+      engine.ids.forEach((id, at) => {
+        indexed.set(id, { file: files[fileOf[at] ?? 0] ?? '', print: prints[at] ?? 0 });
+      });
     },
   };
 }

@@ -8,6 +8,8 @@ import type { SearchEngine } from '../search/engine.ts';
 import { type PaperStore, shardsOf } from '../store/paper-store.ts';
 import { type Catalogue, createCatalogue, EMPTY_MANIFEST } from './catalogue.ts';
 import { createIndexer } from './indexer.ts';
+import { keepIndex, loadKeptIndex } from './kept-index.ts';
+import { createOrders, type Orders } from './orders.ts';
 import { createPaperReader } from './paper-reader.ts';
 
 interface ListsEvents {
@@ -19,6 +21,7 @@ interface ListsEvents {
 
 interface Lists {
   readonly catalogue: Catalogue;
+  readonly orders: Orders | undefined;
   /** True while every paper of the lists is in the index. */
   readonly indexed: boolean;
   /**
@@ -27,6 +30,8 @@ interface Lists {
    * @throws when the store cannot be read; the lists stay as they were.
    */
   show(store: PaperStore): Promise<boolean>;
+  /** Resolves when the index can be searched, though it may not be complete. */
+  whenSearchable(): Promise<unknown>;
   /** Resolves when the index is complete, or could not be completed. */
   whenIndexed(): Promise<void>;
   /** The papers of these ids; undefined for those that the store has dropped since the lists were shown. */
@@ -38,33 +43,46 @@ const ATTEMPTS = 3;
 
 export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
   let catalogue = createCatalogue(EMPTY_MANIFEST, () => []);
+  let orders: Orders | undefined;
   let shown: { readonly store: PaperStore; readonly manifest: string } | undefined;
   let readPapers: ReturnType<typeof createPaperReader> = async () => [];
   let queue: Promise<unknown> = Promise.resolve();
   let indexing: Promise<void> = Promise.resolve();
   let indexed = true;
+  /** Resolves when it is known whether the store keeps an index, and that is loaded. */
+  let opening: Promise<boolean> | undefined;
+  /** Shards that the kept index is made of. */
+  let kept = '';
   const indexer = createIndexer(engine, events.onProgress);
 
-  function index(store: PaperStore, files: ReadonlySet<string>): void {
+  async function update(store: PaperStore, { shards }: Catalogue): Promise<void> {
+    opening ??= loadKeptIndex(store, engine, indexer);
+    if (await opening) kept ||= indexer.origins().files.join();
+    await indexer.update(shards, (file) => store.readShard(file));
+  }
+
+  function index(store: PaperStore, of: Catalogue): void {
     indexed = false;
-    const own = indexer
-      .update(files, (file) => store.readShard(file))
-      .then(
-        () => {
-          // One that was taken over resolves as well, and then it is the later one that counts.
-          if (indexing !== own) return;
-          indexed = true;
-          events.onIndexed();
-        },
-        async (error) => {
-          if (indexing !== own) return;
-          // Another tab dropped what was being read: its lists are to be shown, and indexed, in place of these.
-          if ((await show(store).catch(() => false)) || indexing !== own) return;
-          // Forgotten, so that the next sync begins again.
-          shown = undefined;
-          events.onFailure(error);
-        },
-      );
+    const own = update(store, of).then(
+      async () => {
+        // One that was taken over resolves as well, and then it is the later one that counts.
+        if (indexing !== own) return;
+        indexed = true;
+        events.onIndexed();
+        const files = indexer.origins().files.join();
+        if (files === kept) return;
+        kept = files;
+        await keepIndex(store, engine, indexer);
+      },
+      async (error) => {
+        if (indexing !== own) return;
+        // Another tab dropped what was being read: its lists are to be shown, and indexed, in place of these.
+        if ((await show(store).catch(() => false)) || indexing !== own) return;
+        // Forgotten, so that the next sync begins again.
+        shown = undefined;
+        events.onFailure(error);
+      },
+    );
     indexing = own;
   }
 
@@ -82,9 +100,10 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
       }
       if (ids.size < files.size) continue;
       catalogue = createCatalogue(manifest, (file) => ids.get(file) ?? []);
+      orders = createOrders(catalogue, store);
       if (shown?.store !== store) readPapers = createPaperReader(store);
       shown = { store, manifest: name };
-      index(store, files);
+      index(store, catalogue);
       events.onShown(catalogue);
       return true;
     }
@@ -101,10 +120,14 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
     get catalogue() {
       return catalogue;
     },
+    get orders() {
+      return orders;
+    },
     get indexed() {
       return indexed;
     },
     show,
+    whenSearchable: async () => opening,
     async whenIndexed() {
       for (let seen: unknown; seen !== indexing; ) {
         seen = indexing;

@@ -4,17 +4,23 @@ import type { PaperView, ResultPage, Row } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
+import type { QueryTree } from '../core/query-tree.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
+
+/** A query and its text as a tree: the page, which shows its parts, has read it already. */
+export interface ParsedQuery extends Query {
+  readonly tree: QueryTree;
+}
 
 /** Each method with what it takes and gives. */
 export interface Methods {
   open: { readonly takes: { readonly dataUrl: string; readonly scope: string }; readonly gives: undefined };
   search: {
-    readonly takes: { readonly query: Query; readonly offset: number; readonly limit: number };
+    readonly takes: { readonly query: ParsedQuery; readonly offset: number; readonly limit: number };
     readonly gives: ResultPage | undefined;
   };
   paper: {
-    readonly takes: { readonly id: PaperId; readonly text: string };
+    readonly takes: { readonly id: PaperId; readonly tree: QueryTree };
     readonly gives: PaperView | undefined;
   };
   papers: { readonly takes: { readonly ids: readonly PaperId[] }; readonly gives: readonly Paper[] };
@@ -26,7 +32,10 @@ export interface Methods {
     readonly takes: { readonly prefix: string; readonly limit: number };
     readonly gives: readonly Completion[];
   };
-  find: { readonly takes: { readonly text: string; readonly limit: number }; readonly gives: readonly Row[] };
+  find: {
+    readonly takes: { readonly query: ParsedQuery; readonly limit: number };
+    readonly gives: readonly Row[];
+  };
   setPersonal: { readonly takes: { readonly personal: readonly Personal[] }; readonly gives: undefined };
   sync: { readonly takes: Readonly<Record<string, never>>; readonly gives: undefined };
 }

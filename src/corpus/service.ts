@@ -4,14 +4,16 @@ import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import type { QueryTree } from '../core/query-tree.ts';
+import type { Matches, SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
+import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
+import type { ParsedQuery } from './protocol.ts';
 import { NO_MATCHES, toRow } from './rows.ts';
-import { sorted } from './sorted.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { findSuccessors } from './successors.ts';
 import { sync } from './sync.ts';
@@ -33,17 +35,17 @@ export interface ServiceParts {
 export interface Service {
   open(): Promise<void>;
   /**
-   * Waits for the index, so that a first answer is a whole one; without text it needs none and answers at once.
+   * Finds what is in the index by now; `revision` counts up while it grows, if it was asked too early.
    * @param isStale asked after the wait: true when nobody wants the answer any more, which then is undefined.
    */
   search(
-    query: Query,
+    query: ParsedQuery,
     offset: number,
     limit: number,
     isStale?: () => boolean,
   ): Promise<ResultPage | undefined>;
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
-  paper(id: PaperId, text: string): Promise<PaperView | undefined>;
+  paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
@@ -53,6 +55,9 @@ export interface Service {
   reload(): Promise<void>;
 }
 
+/** Milliseconds after which a growing index is worth asking again. */
+const GROWTH = 500;
+
 export function createService(parts: ServiceParts): Service {
   const { engine } = parts;
   let status = INITIAL_STATUS;
@@ -61,6 +66,11 @@ export function createService(parts: ServiceParts): Service {
   let lasting: Failure | undefined;
   let running: Promise<void> | undefined;
   let askedTooEarly = false;
+  /** When a growing index was last announced. */
+  let grownAt = 0;
+  /** The latest search, since scrolling and opening a paper ask for the same again. */
+  let latest: { readonly key: string; readonly text: string; readonly matches: Matches } | undefined;
+  let personalRevision = 0;
 
   function set(change: Partial<CorpusStatus>): void {
     status = { ...status, ...change };
@@ -79,7 +89,11 @@ export function createService(parts: ServiceParts): Service {
         expected: 0,
         revision: status.revision + 1,
       }),
-    onProgress: (indexed) => set({ indexed }),
+    onProgress(indexed) {
+      const again = askedTooEarly && performance.now() - grownAt > GROWTH;
+      if (again) grownAt = performance.now();
+      set({ indexed, ...(again ? { revision: status.revision + 1 } : {}) });
+    },
     onIndexed() {
       if (askedTooEarly) set({ revision: status.revision + 1 });
       askedTooEarly = false;
@@ -111,6 +125,7 @@ export function createService(parts: ServiceParts): Service {
     });
     if (changed && from.kind === 'disk') parts.announce();
     await lists.show(from);
+    if (changed) await noteArrivals(from, lists.catalogue.ids, parts.now()).catch(() => undefined);
     set({ checkedAt: parts.now(), failure: lasting, stored: 0, expected: 0 });
   }
 
@@ -166,30 +181,67 @@ export function createService(parts: ServiceParts): Service {
     return (await lists.read(ids)).filter((paper) => paper !== undefined);
   }
 
+  /** What the query finds, of the papers that the index has by now. */
+  function find(query: ParsedQuery, rank: Uint32Array | undefined): Matches {
+    const { catalogue } = lists;
+    if (!lists.indexed) askedTooEarly = true;
+    const key = JSON.stringify([{ ...query, tree: undefined }, personalRevision, engine.revision]);
+    if (latest?.key === key) return latest.matches;
+    const accept = catalogue.accepts(query);
+    const matches = engine.search(query.tree, {
+      inList: catalogue.inList,
+      ...(accept && { accept }),
+      ...(rank && { rank }),
+    });
+    latest = { key, text: query.text, matches };
+    return matches;
+  }
+
+  async function browse(
+    query: Query,
+  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'words' | 'correction'>> {
+    const { catalogue, orders } = lists;
+    const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
+    return {
+      ...NO_MATCHES,
+      total: ids.length,
+      ids: (offset = 0, limit = ids.length) => ids.slice(offset, offset + limit),
+    };
+  }
+
+  /** Words of the papers that `text` means, as the list beside shows them if it is there. */
+  function meaningOf(tree: QueryTree): Pick<Matches, 'words'> {
+    if (tree.clauses.length === 0) return NO_MATCHES;
+    if (!lists.indexed) askedTooEarly = true;
+    return latest?.text === tree.text ? latest.matches : engine.search(tree);
+  }
+
   return {
     async open() {
       if (await open()) await syncNow();
     },
     async search(query, offset, limit, isStale = () => false) {
-      const worded = query.text.trim() !== '';
-      if (worded) await lists.whenIndexed();
+      await lists.whenSearchable();
       if (isStale()) return undefined;
+      const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();
-      const { catalogue } = lists;
-      const matches = worded ? engine.search(query.text, catalogue.accepts(query)) : NO_MATCHES;
-      const found = worded ? matches.ids.filter((id) => catalogue.placeOf(id)) : catalogue.browse(query);
-      const ids = await sorted(found, query.sort, catalogue, read);
+      // Ids are read in the same breath as they are found: after it the papers may change.
+      const matches = query.tree.clauses.length > 0 ? find(query, rank) : await browse(query);
+      const ids = matches.ids(offset, limit);
       const took = performance.now() - started;
-      const papers = await read(ids.slice(offset, offset + limit));
-      const rows = papers.map((paper) => toRow(engine, paper, matches));
-      return { total: ids.length, rows, partial: matches.partial, took };
+      const papers = await read(ids);
+      return {
+        total: matches.total,
+        rows: papers.map((paper) => toRow(engine, paper, matches)),
+        partial: matches.partial,
+        ...(matches.correction === undefined ? {} : { correction: matches.correction }),
+        took,
+      };
     },
-    async paper(id, text) {
+    async paper(id, tree) {
       const [paper] = await read([id]);
       if (!paper) return undefined;
-      const worded = text.trim() !== '';
-      if (worded && !lists.indexed) askedTooEarly = true;
-      const matches = worded ? engine.search(text, (other) => other === id) : NO_MATCHES;
+      const matches = meaningOf(tree);
       const mark = (whole: string): Marked => engine.mark(whole, matches);
       return {
         paper,
@@ -205,7 +257,10 @@ export function createService(parts: ServiceParts): Service {
       return findSuccessors(orphans, engine, read);
     },
     complete: async (prefix, limit) => engine.complete(prefix, limit),
-    setPersonal: () => undefined,
+    setPersonal(personal) {
+      personalRevision += 1;
+      engine.setPersonal(personal);
+    },
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));

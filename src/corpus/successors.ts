@@ -1,6 +1,7 @@
 /** Finds what became of papers that left the lists because their source was edited or re-scraped. */
 import { paperId, sameWork, titleKey } from '../core/identity.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { QueryTree } from '../core/query-tree.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Orphan, Successor } from './corpus.ts';
 
@@ -10,13 +11,15 @@ const CANDIDATES = 10;
 const WORDS = 30;
 
 /** Only words: what a title has of quotes, minus signs and colons must not be read as a query's. */
-const asQuery = (text: string): string =>
-  text
+function asQuery(whole: string): QueryTree {
+  const text = whole
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, WORDS)
-    .map((word) => `${word} `)
-    .join('');
+    .join(' ');
+  const span = { start: 0, end: text.length };
+  return { text, hints: [], clauses: text === '' ? [] : [{ kind: 'words', text, open: false, ...span }] };
+}
 
 export async function findSuccessors(
   orphans: readonly Orphan[],
@@ -28,7 +31,7 @@ export async function findSuccessors(
     return papers.filter((paper) => paper.id !== orphan.id && sameWork(orphan, paper));
   }
   const candidates = (text: string): readonly PaperId[] =>
-    engine.search(asQuery(text)).ids.slice(0, CANDIDATES);
+    asQuery(text).clauses.length === 0 ? [] : engine.search(asQuery(text)).ids(0, CANDIDATES);
 
   const found: Successor[] = [];
   for (const orphan of orphans) {

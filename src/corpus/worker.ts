@@ -8,12 +8,19 @@ import { createService } from './service.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+const engine = createEngine();
+// Words are found without it as well, only more slowly.
+import('../search/propose.ts').then(
+  ({ propose }) => engine.proposeBy(propose),
+  () => undefined,
+);
+
 connect(self, ({ dataUrl, scope }, publish) => {
   const channel = new BroadcastChannel(`offprint:${scope}:papers`);
   const service = createService({
     openStore: (report) => openPaperStore(scope, report),
     memoryStore: createMemoryPaperStore,
-    engine: createEngine(),
+    engine,
     fetch: (url, init) => fetch(url, init),
     dataUrl,
     publish,

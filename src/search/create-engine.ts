@@ -1,54 +1,89 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
-import { Catalogue } from './catalogue.ts';
 import type { SearchEngine } from './engine.ts';
+import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
-import { type Index, indexPaper } from './index-paper.ts';
+import { createIndex, indexPaper } from './index.ts';
+import { keepIndex, loadIndex } from './keep.ts';
 import { mostFrequent } from './match-tiers.ts';
-import { Postings } from './postings.ts';
-import { inverseFrequency } from './ranking.ts';
-import { Searcher } from './search-index.ts';
+import { Notes } from './notes.ts';
+import type { Propose } from './propose.ts';
+import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
+import { Searcher } from './searcher.ts';
 import { snippet } from './snippet.ts';
-import { fold } from './tokens.ts';
-import { Vocabulary } from './vocabulary.ts';
 
-export function createEngine(): SearchEngine {
-  const index: Index = { catalogue: new Catalogue(), vocabulary: new Vocabulary(), postings: new Postings() };
-  const { catalogue, vocabulary, postings } = index;
-  const searcher = new Searcher(index);
+/** @param options change single ingredients of ranking, to measure what they bring. */
+export function createEngine(options: Partial<RankingOptions> = {}): SearchEngine {
+  const ranking = { ...DEFAULT_RANKING, ...options };
+  const notes = new Notes();
+  let index = createIndex();
+  let searcher = new Searcher(index, notes, ranking);
+  let propose: Propose | undefined;
+  /** Revisions of the indexes before the present one. */
+  let past = 0;
 
   const weigh = (word: string): number => {
-    const term = vocabulary.find(word);
-    return inverseFrequency(catalogue.size, term === undefined ? 0 : postings.frequency(term));
+    const { documents, postings, vocabulary } = index;
+    return inverseFrequency(documents.size, postings.frequency(vocabulary.find(word)));
   };
+  const seal = (): void => index.postings.seal(index.vocabulary.size);
 
   return {
     get size() {
-      return catalogue.size;
+      return index.documents.size;
     },
-    add(paper) {
-      indexPaper(index, paper);
+    get ids() {
+      return index.documents.ids;
+    },
+    get revision() {
+      return past + index.documents.revision;
+    },
+    add(paper, place) {
+      indexPaper(index, paper, place);
+      index.postings.tidy(index.documents, false);
     },
     remove(id) {
-      catalogue.remove(id);
+      index.documents.remove(id);
     },
-    search(text, accept = () => true) {
-      // Frequencies must be those of the papers that are left, so what was removed goes before it is searched.
-      if (catalogue.removed > 0) postings.sweep(catalogue.sweep());
-      return searcher.search(text, accept);
+    arrange(ids) {
+      index.documents.arrange(ids);
+    },
+    tidy() {
+      seal();
+      return index.postings.tidy(index.documents, true);
+    },
+    proposeBy(given) {
+      propose = given;
+      index.spelling.propose = propose;
+    },
+    setPersonal(personal) {
+      notes.set(personal);
+    },
+    search(query, how = {}) {
+      seal();
+      return searcher.search(query, how);
     },
     complete(prefix, limit) {
+      seal();
       const begin = fold(prefix);
       if (begin === '') return [];
-      return mostFrequent(index, vocabulary.beginningWith(begin), limit).flatMap((term) => {
-        const papers = postings.frequency(term);
-        return papers > 0 ? [{ word: vocabulary.word(term), papers }] : [];
-      });
+      return mostFrequent(index, index.alphabet.beginningWith(begin), limit).map((term) => ({
+        word: index.vocabulary.word(term),
+        papers: index.postings.frequency(term),
+      }));
     },
     mark(text, matches) {
       return mark(text, matches.words);
     },
     snippet(abstract, matches, length) {
       return snippet(abstract, matches.words, length, weigh);
+    },
+    keep: () => keepIndex(index),
+    load(kept) {
+      const loaded = loadIndex(kept);
+      past += index.documents.revision + 1;
+      index = loaded;
+      index.spelling.propose = propose;
+      searcher = new Searcher(index, notes, ranking);
     },
   };
 }

@@ -1,32 +1,63 @@
 /** The search engine's contract: pure, the same in Node and in the worker. */
 import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import type { Completion } from '../core/personal.ts';
+import type { Completion, Personal } from '../core/personal.ts';
+import type { QueryTree } from '../core/query-tree.ts';
+import type { KeptIndex } from './keep.ts';
+import type { Propose } from './propose.ts';
 
-/** Papers that match, best first. */
+/** Papers that match, in their order; to be read before the papers of the engine change. */
 export interface Matches {
-  readonly ids: readonly PaperId[];
+  readonly total: number;
+  /** The ids of a window of the papers; without arguments of all. */
+  ids(offset?: number, limit?: number): readonly PaperId[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;
+  /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
+  readonly correction?: string;
   /** Words of the corpus that the query's words were taken to mean, for highlighting; opaque to callers. */
   readonly words: ReadonlySet<string>;
+}
+
+export interface SearchOptions {
+  /** Keeps only the papers at those places of the source for which it returns true. */
+  readonly accept?: (place: number) => boolean;
+  /** Whether the paper at a place is in a list of that name, for `list:`; without it no paper is. */
+  readonly inList?: (list: string) => (place: number) => boolean;
+  /** Sorts by something else than relevance: a number for each place, the least first, equals in the order of the source. */
+  readonly rank?: Uint32Array;
 }
 
 export interface SearchEngine {
   /** Papers in the index. */
   readonly size: number;
-  /** Adds a paper; one with the same id is replaced. */
-  add(paper: Paper): void;
-  remove(id: PaperId): void;
+  /** Their ids, in the order of the arrays that `keep` gives. */
+  readonly ids: readonly PaperId[];
+  /** Counts up whenever the papers or their order change. */
+  readonly revision: number;
   /**
-   * @param text as typed; any string is fine.
-   * @param accept keeps only papers for which it returns true.
+   * Adds a paper; one with the same id is replaced.
+   * @param place in the order of the source; without it, that of the paper it replaces, or the last.
    */
-  search(text: string, accept?: (id: PaperId) => boolean): Matches;
+  add(paper: Paper, place?: number): void;
+  remove(id: PaperId): void;
+  /** Gives every paper its place in the order of the source; what is not among `ids` is not found any more. */
+  arrange(ids: readonly PaperId[]): void;
+  /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
+  tidy(): boolean;
+  /** Hears who proposes words that are like a misspelt one; until then all of the right length are compared. */
+  proposeBy(propose: Propose): void;
+  /** Replaces all that is known of the reader's decisions. */
+  setPersonal(personal: readonly Personal[]): void;
+  search(query: QueryTree, options?: SearchOptions): Matches;
   /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
   complete(prefix: string, limit: number): readonly Completion[];
   /** Marks in `text` the words that `matches` matched. */
-  mark(text: string, matches: Matches): Marked;
+  mark(text: string, matches: Pick<Matches, 'words'>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
-  snippet(abstract: string, matches: Matches, length: number): Marked;
+  snippet(abstract: string, matches: Pick<Matches, 'words'>, length: number): Marked;
+  /** The index as plain arrays, or undefined while there is something to tidy. They are not copies. */
+  keep(): KeptIndex | undefined;
+  /** Replaces everything by a kept index, whose papers stand in the order in which they were added until `arrange`. */
+  load(kept: KeptIndex): void;
 }

@@ -5,7 +5,7 @@ import { tokenise } from './tokens.ts';
 export function mark(text: string, words: ReadonlySet<string>): Marked {
   const ranges: Range[] = [];
   if (words.size === 0) return { text, ranges };
-  for (const { word, start, end } of tokenise(text).tokens) {
+  for (const { word, start, end } of tokenise(text)) {
     if (!words.has(word)) continue;
     const last = ranges.at(-1);
     // A compound and its parts overlap, and the compound comes first.

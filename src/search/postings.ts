@@ -1,130 +1,124 @@
-/**
- * The inverted index: for each term the documents that hold it and its positions in them, packed into bytes.
- * Documents of a term ascend; positions of a posting never decrease.
- *
- * A posting is the distance to the previous document (its last bit says "occurs once"), the number of occurrences unless
- * once, and the distances between positions; all as numbers of seven bits a byte.
- */
-import { ByteLists } from './byte-lists.ts';
-import { GrowingArray } from './growing-array.ts';
+/** The inverted index: segments that never change, and the tail that the next one is made of. */
+import type { Documents } from './documents.ts';
+import { grown } from './grow.ts';
+import { mergeSegments } from './merge-segments.ts';
+import {
+  type Block,
+  createBlock,
+  indexOf,
+  type Places,
+  readDocuments,
+  readPositions,
+  type Segment,
+} from './segment.ts';
+import { Tail } from './tail.ts';
 
-/** A term's postings, unpacked; valid until the next `read` into the same block. */
-export interface Block {
-  count: number;
-  docs: Uint32Array;
-  /** Positions of posting i are `positions[ends[i - 1]]` up to `positions[ends[i]]`. */
-  ends: Uint32Array;
-  positions: Uint32Array;
-}
+/** Words after which the tail becomes a segment: few enough that a search need not wait for it. */
+const FULL_TAIL = 1 << 18;
+/** More segments than this are made one before there are more: each costs every search a little, and memory. */
+const MANY_SEGMENTS = 24;
 
-export const createBlock = (): Block => ({
-  count: 0,
-  docs: new Uint32Array(64),
-  ends: new Uint32Array(64),
-  positions: new Uint32Array(64),
-});
+const own = createBlock();
 
 export class Postings {
-  #lists = new ByteLists();
-  #frequency = new GrowingArray();
-  #lastDoc = new GrowingArray();
-  #packed = new Uint8Array(256);
-  #scratch = new Uint8Array(1 << 12);
+  #segments: Segment[] = [];
+  readonly #tail = new Tail();
+  #frequencies: Uint32Array = new Uint32Array(1 << 10);
+  /** Documents in the segments. */
+  #sealed = 0;
+  #merging: Generator<void, void> | undefined;
 
-  /** Documents that hold the term, removed ones included until they are swept. */
-  frequency(term: number): number {
-    return this.#frequency.get(term);
+  get tail(): Tail {
+    return this.#tail;
   }
 
-  /** @param doc higher than every document that was added for this term before. */
-  add(term: number, doc: number, positions: ArrayLike<number>): void {
-    while (this.#lists.length <= term) this.#lists.add();
-    if (this.#packed.length < positions.length * 5 + 10) this.#packed = new Uint8Array(positions.length * 10);
-    const once = positions.length === 1;
-    let at = this.#write(0, (doc - this.#lastDoc.get(term)) * 2 + (once ? 1 : 0));
-    if (!once) at = this.#write(at, positions.length);
-    let previous = 0;
-    for (let i = 0; i < positions.length; i++) {
-      const position = positions[i] ?? previous;
-      at = this.#write(at, position - previous);
-      previous = position;
-    }
-    this.#lists.append(term, this.#packed, at);
-    this.#lastDoc.set(term, doc);
-    this.#frequency.set(term, this.#frequency.get(term) + 1);
+  get segments(): readonly Segment[] {
+    return this.#segments;
+  }
+
+  /** Documents that hold the word, removed ones included until they are swept, and those of the tail not. */
+  frequency(term: number): number {
+    return this.#frequencies[term] ?? 0;
+  }
+
+  /** Turns the tail into a segment when it is full, or whatever it holds before it is searched. */
+  seal(vocabularySize: number, full = false): void {
+    const { documents, length } = this.#tail;
+    if (documents === 0 || (full && length < FULL_TAIL)) return;
+    this.#append(this.#tail.seal(this.#sealed, vocabularySize));
+    this.#sealed += documents;
+  }
+
+  load(segments: readonly Segment[], documents: number): void {
+    for (const segment of segments) this.#append(segment);
+    this.#sealed = documents;
   }
 
   read(term: number, block: Block): Block {
-    const count = this.frequency(term);
-    block.count = count;
-    if (count === 0) return block;
-    const bytes = this.#lists.byteLength(term);
-    if (this.#scratch.length < bytes) this.#scratch = new Uint8Array(bytes * 2);
-    if (block.docs.length < count) {
-      block.docs = new Uint32Array(count * 2);
-      block.ends = new Uint32Array(count * 2);
-    }
-    // No position takes less than one byte.
-    if (block.positions.length < bytes) block.positions = new Uint32Array(bytes * 2);
-    const source = this.#scratch;
-    this.#lists.copy(term, source);
-    const { docs, ends, positions } = block;
-    let at = 0;
-    const rest = (first: number): number => {
-      let value = first & 127;
-      for (let byte = first, shift = 7; byte > 127; shift += 7) {
-        byte = source[at++] ?? 0;
-        value |= (byte & 127) << shift;
-      }
-      return value;
-    };
-    let doc = 0;
-    let end = 0;
-    for (let i = 0; i < count; i++) {
-      let head = source[at++] ?? 0;
-      if (head > 127) head = rest(head);
-      doc += head >>> 1;
-      docs[i] = doc;
-      let left = 1;
-      if ((head & 1) === 0) left = rest(source[at++] ?? 0);
-      for (let position = 0; left > 0; left--) {
-        const step = source[at++] ?? 0;
-        position += step > 127 ? rest(step) : step;
-        positions[end++] = position;
-      }
-      ends[i] = end;
+    block.count = 0;
+    for (const segment of this.#segments) {
+      const index = indexOf(segment, term);
+      if (index >= 0) readDocuments(segment, index, block);
     }
     return block;
   }
 
-  /** Drops documents and renumbers the rest; `renumber` gives the new number or -1, and keeps the order. */
-  sweep(renumber: (doc: number) => number): void {
-    const swept = new Postings();
-    const block = createBlock();
-    for (let term = 0; term < this.#lists.length; term++) {
-      swept.#lists.add();
-      this.read(term, block);
-      let start = 0;
-      for (let i = 0; i < block.count; i++) {
-        const end = block.ends[i] ?? start;
-        const doc = renumber(block.docs[i] ?? 0);
-        if (doc >= 0) swept.add(term, doc, block.positions.subarray(start, end));
-        start = end;
-      }
+  /** @param wanted ascending document numbers. */
+  positions(term: number, wanted: Uint32Array, places: Places): Places {
+    let next = 0;
+    for (const segment of this.#segments) {
+      const index = indexOf(segment, term);
+      if (index < 0) continue;
+      own.count = 0;
+      readDocuments(segment, index, own);
+      next = readPositions(segment, index, own, wanted, next, places);
     }
-    this.#lists = swept.#lists;
-    this.#frequency = swept.#frequency;
-    this.#lastDoc = swept.#lastDoc;
+    const filled = places.ends[next - 1] ?? 0;
+    for (; next < wanted.length; next++) places.ends[next] = filled;
+    return places;
   }
 
-  #write(start: number, value: number): number {
-    let at = start;
-    let rest = value;
-    while (rest > 127) {
-      this.#packed[at++] = (rest & 127) | 128;
-      rest >>>= 7;
+  /**
+   * Does a little of what keeps the index small and quick: one segment of many, without what was removed.
+   * @param all makes one of however few; without it only of so many that more would be a burden.
+   * @returns whether there is more to do.
+   */
+  tidy(documents: Documents, all: boolean): boolean {
+    if (!this.#merging) {
+      const needed = all
+        ? this.#segments.length > 1 || documents.size < documents.length
+        : this.#segments.length > MANY_SEGMENTS;
+      if (!needed) return false;
+      this.#merging = this.#merge(documents);
     }
-    this.#packed[at++] = rest;
-    return at;
+    if (this.#merging.next().done) this.#merging = undefined;
+    return true;
+  }
+
+  *#merge(documents: Documents): Generator<void, void> {
+    const before = this.#segments.slice();
+    const numbers = documents.renumbering()?.subarray(0, this.#sealed);
+    const after = this.#sealed;
+    const merged = yield* mergeSegments(before, numbers);
+    const kept = numbers ? numbers.reduce((count, number) => count + (number < 0 ? 0 : 1), 0) : after;
+    // Those that came meanwhile only move.
+    const later = this.#segments
+      .slice(before.length)
+      .map((segment) => ({ ...segment, base: segment.base - (after - kept) }));
+    this.#segments = [];
+    this.#frequencies.fill(0);
+    for (const segment of [merged, ...later]) this.#append(segment);
+    this.#sealed -= after - kept;
+    if (numbers) documents.renumber(numbers);
+  }
+
+  #append(segment: Segment): void {
+    const { terms, counts } = segment;
+    this.#segments.push(segment);
+    this.#frequencies = grown(this.#frequencies, (terms.at(-1) ?? 0) + 1);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      this.#frequencies[term] = (this.#frequencies[term] ?? 0) + (counts[at] ?? 0);
+    }
   }
 }

@@ -1,64 +1,99 @@
-/** Rewards papers in which the query's words stand as they were typed: side by side, or at least near. */
-import type { Evaluation } from './evaluate.ts';
-import type { Index } from './index-paper.ts';
-import { createBlock } from './postings.ts';
-import { readAlternative } from './read-alternative.ts';
+/** Rewards documents in which the query's words stand as they were typed: side by side, or at least near. */
+import type { Index } from './index.ts';
+import type { Meaning } from './match-tiers.ts';
+import type { RankingOptions } from './ranking.ts';
 import type { QueryWord } from './read-query.ts';
+import type { Places } from './segment.ts';
 
 /** Words further apart than this from where they were typed have nothing to do with each other. */
 const FURTHEST = 8;
 /** A word of which less is typed can mean too much to stand next to anything. */
 const SHORTEST_PREFIX = 3;
-const ADJACENT_WORTH = 0.3;
-const TITLE_FACTOR = 1.5;
+/** Pairs looked at; a longer query is told apart by its words alone. */
+const MOST_WORDS = 16;
+/** Words of the papers looked at for each typed one, the likeliest first. */
+const MOST_ALTERNATIVES = 8;
 
-const block = createBlock();
+export interface PlacedWord {
+  readonly query: QueryWord;
+  readonly meaning: Meaning;
+  readonly rarity: number;
+}
 
-/** @returns what to add to the worth of each of `docs`. */
+/**
+ * @param docs ascending.
+ * @returns what to add to the worth of each of `docs`.
+ */
 export function proximity(
   index: Index,
-  query: readonly QueryWord[],
-  { tiers, rarity }: Evaluation,
-  docs: readonly number[],
-): readonly number[] {
-  const bonus = docs.map(() => 0);
-  if (query.length < 2) return bonus;
-  const slots = new Map(docs.map((doc, slot) => [doc, slot]));
-  let previous: readonly (readonly number[])[] = [];
-  query.forEach((word, at) => {
-    const places: number[][] = docs.map(() => []);
-    const vague = word.open && word.word.length < SHORTEST_PREFIX;
-    const alternatives = vague ? [] : (tiers[at] ?? []).flatMap((tier) => tier.alternatives);
-    for (const alternative of alternatives) {
-      const { count, docs: found, ends, positions } = readAlternative(index, alternative, block);
-      for (let i = 0; i < count; i++) {
-        const slot = slots.get(found[i] ?? 0);
-        if (slot === undefined) continue;
-        for (let k = ends[i - 1] ?? 0; k < (ends[i] ?? 0); k++) places[slot]?.push(positions[k] ?? 0);
+  words: readonly PlacedWord[],
+  docs: Uint32Array,
+  options: RankingOptions,
+): Float32Array {
+  const bonus = new Float32Array(docs.length);
+  if (words.length < 2 || options.proximity === 0) return bonus;
+  let left: readonly Places[] = [];
+  words.slice(0, MOST_WORDS).forEach(({ query, meaning, rarity }, at) => {
+    const right = placesOf(index, query, meaning, docs);
+    const before = words[at - 1];
+    if (before) {
+      const step = query.position - before.query.position;
+      const worth = options.proximity * Math.min(rarity, before.rarity);
+      for (let slot = 0; slot < docs.length; slot++) {
+        const titleEnd = index.documents.end(docs[slot] ?? 0, 0);
+        const inTitle = options.proximityInTitle;
+        const near = nearness(inSlot(left, slot), inSlot(right, slot), step, titleEnd, inTitle);
+        bonus[slot] = (bonus[slot] ?? 0) + worth * near;
       }
     }
-    const before = query[at - 1];
-    if (before !== undefined) {
-      const step = word.position - before.position;
-      const worth = ADJACENT_WORTH * Math.min(rarity[at] ?? 0, rarity[at - 1] ?? 0);
-      docs.forEach((doc, slot) => {
-        const near = nearness(previous[slot] ?? [], places[slot] ?? [], step, index.catalogue.end(doc, 0));
-        bonus[slot] = (bonus[slot] ?? 0) + worth * near;
-      });
-    }
-    previous = places;
+    left = right;
   });
   return bonus;
 }
 
+function placesOf(
+  index: Index,
+  { open, word }: QueryWord,
+  { tiers }: Meaning,
+  docs: Uint32Array,
+): readonly Places[] {
+  if (open && word.length < SHORTEST_PREFIX) return [];
+  return tiers
+    .flatMap(({ alternatives }) => alternatives)
+    .filter(({ terms }) => terms.length === 1)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ terms: [term = 0] }) =>
+      index.postings.positions(term, docs, {
+        ends: new Uint32Array(docs.length),
+        items: new Uint32Array(docs.length),
+      }),
+    );
+}
+
+function inSlot(all: readonly Places[], slot: number): readonly number[] {
+  const found: number[] = [];
+  for (const { ends, items } of all) {
+    const end = ends[slot] ?? 0;
+    for (let at = ends[slot - 1] ?? 0; at < end; at++) found.push(items[at] ?? 0);
+  }
+  return found;
+}
+
 /** 1 when some pair stands exactly as typed, less the further it is from that; more within the title. */
-function nearness(left: readonly number[], right: readonly number[], step: number, titleEnd: number): number {
+function nearness(
+  left: readonly number[],
+  right: readonly number[],
+  step: number,
+  titleEnd: number,
+  inTitle: number,
+): number {
   let best = 0;
   for (const a of left) {
     for (const b of right) {
       const off = Math.abs(b - a - step);
       if (off > FURTHEST || a < titleEnd !== b < titleEnd) continue;
-      best = Math.max(best, (a < titleEnd ? TITLE_FACTOR : 1) / (1 + off));
+      const near = (a < titleEnd ? inTitle : 1) / (1 + off);
+      if (near > best) best = near;
     }
   }
   return best;

@@ -2,7 +2,9 @@
  * What a match is worth: BM25F over the fields, and the worth of each kind of match.
  * S. Robertson, H. Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
  */
-import { type Catalogue, FIELDS } from './catalogue.ts';
+import { type Documents, FIELDS } from './documents.ts';
+import { COUNTS } from './field-counts.ts';
+import { grown } from './grow.ts';
 
 interface FieldWeight {
   /** What one occurrence counts. */
@@ -11,77 +13,102 @@ interface FieldWeight {
   readonly length: number;
 }
 
-const WEIGHTS: Readonly<Record<(typeof FIELDS)[number], FieldWeight>> = {
-  title: { boost: 2.5, length: 0.6 },
-  abstract: { boost: 1, length: 0.7 },
-  authors: { boost: 1.5, length: 0.5 },
-  venue: { boost: 0.5, length: 0.3 },
-  extra: { boost: 0.5, length: 0 },
+/** The ingredients of ranking, each of which can be switched off to see what it brings. */
+export interface RankingOptions {
+  readonly fields: Readonly<Record<(typeof FIELDS)[number], FieldWeight>>;
+  /** How late further occurrences of a word stop counting: the k1 of BM25. */
+  readonly saturation: number;
+  /** Worth of the kinds of match; a paper has the worth of its kind and of every kind after it. */
+  readonly gain: {
+    readonly exact: number;
+    readonly stem: number;
+    readonly prefix: number;
+    readonly similar: number;
+  };
+  /** What typing a word again adds, of 1. */
+  readonly repetition: number;
+  /** Most that two neighbours among the typed words add by standing so in a paper, per unit of their rarity. */
+  readonly proximity: number;
+  /** How much more they add within a title. */
+  readonly proximityInTitle: number;
+  /** Added to a paper whose whole title was typed; more than any sum of words. */
+  readonly wholeTitle: number;
+  /** Share of the typed words' rarity that a paper lacks, to this power, is taken from its worth. */
+  readonly coordination: number;
+}
+
+export const DEFAULT_RANKING: RankingOptions = {
+  fields: {
+    title: { boost: 2.5, length: 0.6 },
+    abstract: { boost: 1, length: 0.75 },
+    authors: { boost: 1.5, length: 0.5 },
+    venue: { boost: 0.5, length: 0.3 },
+    extra: { boost: 0.5, length: 0 },
+  },
+  saturation: 1.5,
+  gain: { exact: 0.3, stem: 0.7, prefix: 0.25, similar: 0.7 },
+  repetition: 1,
+  proximity: 0.3,
+  proximityInTitle: 1.5,
+  wholeTitle: 10_000,
+  coordination: 0,
 };
-const FIELD_WEIGHTS = FIELDS.map((field) => WEIGHTS[field]);
-
-/** How soon further occurrences of a word stop counting. */
-const SATURATION = 1.4;
-
-/** Worth of the kinds of match; a paper has the worth of its kind and of every kind after it. */
-export const GAIN = { exact: 0.3, stem: 0.7, prefix: 0.25, similar: 0.7 } as const;
-
-/** Added to a paper whose whole title was typed; more than any sum of words. */
-export const WHOLE_TITLE = 10_000;
 
 /** How rare a word is, from the number of papers that have it. */
 export function inverseFrequency(papers: number, having: number): number {
-  return Math.log(1 + (papers - having + 0.5) / (having + 0.5));
+  return Math.log(1 + Math.max(0, papers - having + 0.5) / (having + 0.5));
 }
 
-/** 0 to 1 from a weighted number of occurrences. */
-export function saturate(occurrences: number): number {
-  return occurrences / (SATURATION + occurrences);
-}
-
-/** Counts occurrences by field, each held against the length of its field. */
-export class FieldCounter {
-  readonly #catalogue: Catalogue;
+/** Weighs occurrences by field, each held against the length of its field. */
+export class FieldWeights {
+  readonly #documents: Documents;
+  readonly #fields: readonly FieldWeight[];
   #revision = -1;
-  /** What one occurrence counts, for every field of every document in turn. */
-  #worths = new Float32Array(0);
+  /** What one occurrence counts: for each field, by document. */
+  readonly #worths: Float32Array[] = FIELDS.map(() => new Float32Array(0));
 
-  constructor(catalogue: Catalogue) {
-    this.#catalogue = catalogue;
+  constructor(documents: Documents, options: RankingOptions) {
+    this.#documents = documents;
+    this.#fields = FIELDS.map((field) => options.fields[field]);
   }
 
-  /** What the occurrences at `positions[from]` up to `positions[to]` count together. */
-  count(doc: number, positions: Uint32Array, from: number, to: number): number {
-    const ends = this.#catalogue.ends;
-    const base = doc * FIELDS.length;
-    const last = base + FIELDS.length - 1;
-    let field = base;
-    let occurrences = 0;
-    for (let at = from; at < to; at++) {
-      const position = positions[at] ?? 0;
-      while (field < last && position >= (ends[field] ?? 0)) field++;
-      occurrences += this.#worths[field] ?? 0;
+  /** What one occurrence in the abstract counts, by document, for the inner loop of ranking. */
+  get abstract(): Float32Array {
+    return this.#worths[1] ?? new Float32Array(0);
+  }
+
+  /** What a document's packed counts are worth together, or those of one field. */
+  weigh(doc: number, packed: number, only?: number): number {
+    let sum = 0;
+    for (let field = 0; field < FIELDS.length; field++) {
+      const count = COUNTS[field]?.[packed] ?? 0;
+      if (count > 0 && (only === undefined || only === field)) {
+        sum += count * (this.#worths[field]?.[doc] ?? 0);
+      }
     }
-    return occurrences;
+    return sum;
   }
 
-  /** To be called before counting when papers may have come or gone. */
+  /** To be called before weighing when papers may have come or gone. */
   refresh(): void {
-    const catalogue = this.#catalogue;
-    if (this.#revision === catalogue.revision) return;
-    this.#revision = catalogue.revision;
-    const averages = FIELDS.map((_, field) => catalogue.averageLength(field));
-    if (this.#worths.length < catalogue.documents * FIELDS.length) {
-      this.#worths = new Float32Array(Math.ceil(catalogue.documents * 1.2) * FIELDS.length);
-    }
-    for (let doc = 0, at = 0; doc < catalogue.documents; doc++) {
-      let start = 0;
-      FIELD_WEIGHTS.forEach(({ boost, length }, field) => {
-        const end = catalogue.end(doc, field);
-        const relative = (end - start) / (averages[field] ?? 1);
-        this.#worths[at++] = boost / (1 - length + length * relative);
-        start = end + 1;
-      });
-    }
+    const documents = this.#documents;
+    if (this.#revision === documents.revision) return;
+    this.#revision = documents.revision;
+    this.#fields.forEach(({ boost, length }, field) => {
+      let total = 0;
+      let papers = 0;
+      for (let doc = 0; doc < documents.length; doc++) {
+        if (!documents.visible(doc)) continue;
+        total += documents.end(doc, field) - documents.start(doc, field);
+        papers++;
+      }
+      const average = Math.max(1, total / Math.max(1, papers));
+      const worths = grown(this.#worths[field] ?? new Float32Array(0), documents.length);
+      this.#worths[field] = worths;
+      for (let doc = 0; doc < documents.length; doc++) {
+        const relative = (documents.end(doc, field) - documents.start(doc, field)) / average;
+        worths[doc] = boost / (1 - length + length * relative);
+      }
+    });
   }
 }

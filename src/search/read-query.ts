@@ -1,10 +1,11 @@
-/** Reads what was typed into the words to look for; any string is fine. */
+/** Reads plain words of a query into the words to look for; any string is fine. */
+import type { Span } from '../core/query-tree.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface QueryWord {
   readonly word: string;
-  /** Place among the typed words, function words included, for phrases. */
+  /** Place among the typed words, function words included, for proximity. */
   readonly position: number;
   /** Times it was typed. */
   readonly count: number;
@@ -12,54 +13,59 @@ export interface QueryWord {
   readonly open: boolean;
   /** Compounds that it may be part of: typed with a hyphen, or together with a neighbour. */
   readonly compounds: readonly string[];
+  /** Where it was typed first, in the query as a whole. */
+  readonly span: Span;
 }
 
-export interface ParsedQuery {
-  /** What a paper should have: the function words too only when there is nothing else. */
-  readonly words: readonly QueryWord[];
-  /** All words, to compare with whole titles. */
-  readonly sequence: string;
+/** Plain words as they were typed, and where they begin in the query. */
+export interface TypedWords {
+  readonly text: string;
+  readonly start: number;
+  readonly open: boolean;
 }
 
 /** A question of several sentences has fewer letters, and a pasted page more words than a search can use. */
 const MAX_LETTERS = 2000;
 const MAX_WORDS = 64;
+/** Positions between one stretch of words and the next, so that they are no neighbours. */
+const GAP = 100;
 
-/** Text as one string of its words, so that two texts can be compared whatever their case, spaces and hyphens. */
-export function wordSequence(tokens: readonly Token[]): string {
-  return tokens
-    .filter((token) => !token.whole)
-    .map((token) => token.word)
-    .join(' ');
+/** @returns what a paper should have: the function words too only when there is nothing else. */
+export function readWords(stretches: readonly TypedWords[]): readonly QueryWord[] {
+  const words = new Map<string, QueryWord>();
+  const read = stretches.map(({ text, start, open }, at) => {
+    const tokens = tokenise(text.slice(0, MAX_LETTERS));
+    return { tokens, start, base: at * GAP, openAt: open && text.length <= MAX_LETTERS ? text.length : -1 };
+  });
+  const all = read.flatMap(({ tokens }) => tokens.filter(({ whole }) => !whole));
+  const onlyStopWords = all.every(({ word }) => isStopWord(word));
+  for (const { tokens, start, base, openAt } of read) {
+    const parts = tokens.filter((token) => !token.whole);
+    for (const [at, token] of parts.entries()) {
+      if (!onlyStopWords && isStopWord(token.word)) continue;
+      const known = words.get(token.word);
+      if (known === undefined && words.size === MAX_WORDS) return [...words.values()];
+      words.set(token.word, {
+        word: token.word,
+        position: known?.position ?? base + token.position,
+        count: (known?.count ?? 0) + 1,
+        open: known?.open || token.end === openAt,
+        compounds: [...new Set([...(known?.compounds ?? []), ...compoundsOf(token, at, parts, tokens)])],
+        span: known?.span ?? { start: start + token.start, end: start + token.end },
+      });
+    }
+  }
+  return [...words.values()];
 }
 
-export function readQuery(text: string): ParsedQuery {
-  const typed = text.slice(0, MAX_LETTERS);
-  const { tokens } = tokenise(typed);
-  const parts = tokens.filter((token) => !token.whole);
-  const wholes = tokens.filter((token) => token.whole);
-  const content = parts.filter((token) => !isStopWord(token.word));
-  const wanted = content.length > 0 ? content : parts;
-  const words = new Map<string, QueryWord>();
-  for (const token of wanted) {
-    const compounds = new Set(
-      wholes.filter(({ start, end }) => start <= token.start && end >= token.end).map(({ word }) => word),
-    );
-    const at = parts.indexOf(token);
-    for (const first of [at - 1, at]) {
-      const left = parts[first];
-      const right = parts[first + 1];
-      if (left !== undefined && right !== undefined) compounds.add(left.word + right.word);
-    }
-    const known = words.get(token.word);
-    if (known === undefined && words.size === MAX_WORDS) break;
-    words.set(token.word, {
-      word: token.word,
-      position: known?.position ?? token.position,
-      count: (known?.count ?? 0) + 1,
-      open: token.end === text.length,
-      compounds: [...new Set([...(known?.compounds ?? []), ...compounds])],
-    });
+function compoundsOf(token: Token, at: number, parts: readonly Token[], tokens: readonly Token[]): string[] {
+  const compounds = tokens
+    .filter(({ whole, start, end }) => whole && start <= token.start && end >= token.end)
+    .map(({ word }) => word);
+  for (const first of [at - 1, at]) {
+    const left = parts[first];
+    const right = parts[first + 1];
+    if (left && right) compounds.push(left.word + right.word);
   }
-  return { words: [...words.values()], sequence: wordSequence(tokens) };
+  return compounds;
 }

@@ -1,8 +1,8 @@
 /** Chooses the passage of an abstract that shows most of what a search matched. */
 import type { Marked, Range } from '../core/hit.ts';
+import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { stem } from './stem.ts';
-import { fold } from './tokens.ts';
 
 const ELLIPSIS = '…';
 /** What another occurrence of a word already shown adds. */

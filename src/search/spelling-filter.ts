@@ -5,7 +5,7 @@
  * One edit changes at most one letter each way and at most three pairs (a swap of neighbours), which bounds how far the
  * sets of two words can differ. After E. Ukkonen, "Approximate string-matching with q-grams and maximal matches", 1992.
  */
-import { GrowingArray } from './growing-array.ts';
+import { grown } from './grow.ts';
 
 const PAIRS_PER_EDIT = 3;
 const EDGE = 0;
@@ -40,45 +40,47 @@ function bits(value: number): number {
 }
 
 export class SpellingFilter {
-  readonly #lengths = new GrowingArray();
-  readonly #letters = new GrowingArray();
-  readonly #pairsLow = new GrowingArray();
-  readonly #pairsHigh = new GrowingArray();
+  #size = 0;
+  #lengths: Uint8Array = new Uint8Array(1 << 10);
+  #letters: Uint32Array = new Uint32Array(1 << 10);
+  #pairsLow: Uint32Array = new Uint32Array(1 << 10);
+  #pairsHigh: Uint32Array = new Uint32Array(1 << 10);
 
   /** The word gets the next number. */
   add(word: string): void {
-    const signature = signatureOf(word, false);
-    this.#lengths.push(word.length);
-    this.#letters.push(signature.letters);
-    this.#pairsLow.push(signature.pairsLow);
-    this.#pairsHigh.push(signature.pairsHigh);
+    const { letters, pairsLow, pairsHigh } = signatureOf(word, false);
+    const at = this.#size++;
+    this.#lengths = grown(this.#lengths, this.#size);
+    this.#letters = grown(this.#letters, this.#size);
+    this.#pairsLow = grown(this.#pairsLow, this.#size);
+    this.#pairsHigh = grown(this.#pairsHigh, this.#size);
+    this.#lengths[at] = word.length;
+    this.#letters[at] = letters;
+    this.#pairsLow[at] = pairsLow;
+    this.#pairsHigh[at] = pairsHigh;
   }
 
   /**
    * Numbers of the words that may be within `distance` of `word`.
    * @param prefix of which some beginning may be.
    */
-  near(word: string, distance: number, prefix: boolean): number[] {
+  near(word: string, distance: number, prefix: boolean): readonly number[] {
     const { letters, pairsLow, pairsHigh } = signatureOf(word, prefix);
     const shortest = word.length - distance;
     const longest = prefix ? Infinity : word.length + distance;
     const pairs = PAIRS_PER_EDIT * distance;
     const found: number[] = [];
-    const lengths = this.#lengths.items;
-    const allLetters = this.#letters.items;
-    for (let id = 0; id < this.#lengths.length; id++) {
-      const length = lengths[id] ?? 0;
+    for (let term = 0; term < this.#size; term++) {
+      const length = this.#lengths[term] ?? 0;
       if (length < shortest || length > longest) continue;
-      const theirs = allLetters[id] ?? 0;
+      const theirs = this.#letters[term] ?? 0;
       if (bits(letters & ~theirs) > distance) continue;
-      const low = this.#pairsLow.get(id);
-      const high = this.#pairsHigh.get(id);
+      if (!prefix && bits(theirs & ~letters) > distance) continue;
+      const low = this.#pairsLow[term] ?? 0;
+      const high = this.#pairsHigh[term] ?? 0;
       if (bits(pairsLow & ~low) + bits(pairsHigh & ~high) > pairs) continue;
-      if (!prefix) {
-        if (bits(theirs & ~letters) > distance) continue;
-        if (bits(low & ~pairsLow) + bits(high & ~pairsHigh) > pairs) continue;
-      }
-      found.push(id);
+      if (!prefix && bits(low & ~pairsLow) + bits(high & ~pairsHigh) > pairs) continue;
+      found.push(term);
     }
     return found;
   }

@@ -12,3 +12,5 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+export const STOP_WORD_COUNT = STOP_WORDS.size;

@@ -1,136 +1,131 @@
-/**
- * Every word that occurs in the papers, numbered, and the ways from a typed word to them: the same word, the same stem,
- * the same beginning, a similar spelling. The only module that talks to Fuse.js.
- */
-import Fuse from 'fuse.js/min-basic';
-import { editDistance } from './edit-distance.ts';
-import { SpellingFilter } from './spelling-filter.ts';
-import { stem } from './stem.ts';
+/** Every word that occurs in the papers, numbered in the order of its coming, and found again by its bytes. */
+import { grown } from './grow.ts';
+import { readText } from './utf8.ts';
+import { hashBytes, WordBytes } from './word-bytes.ts';
 
-export interface Similar {
-  readonly term: number;
-  /** Damerau–Levenshtein distance to what was typed. */
-  readonly distance: number;
+export const NO_TERM = -1;
+
+const wanted = new WordBytes();
+
+/** What of a vocabulary is kept: the bytes of all words in one, and where each begins. */
+export interface KeptVocabulary {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
 }
 
-/** Fuse compares at most this many letters of a pattern at once. */
-const FUSE_PATTERN = 32;
-const REMEMBERED = 256;
-
 export class Vocabulary {
-  readonly #words: string[] = [];
-  readonly #terms = new Map<string, number>();
-  readonly #families = new Map<string, number[]>();
-  readonly #spelling = new SpellingFilter();
-  #sorted: number[] = [];
-  readonly #remembered = new Map<string, readonly Similar[]>();
+  #size = 0;
+  #bytes: Uint8Array = new Uint8Array(1 << 12);
+  /** Of word n: `#starts[n]` up to `#starts[n + 1]`. */
+  #starts: Uint32Array = new Uint32Array(1 << 10);
+  #hashes: Uint32Array = new Uint32Array(1 << 10);
+  /** Open addressing with linear probing: number of the word plus one, 0 where there is none. */
+  #slots: Uint32Array = new Uint32Array(1 << 11);
 
   get size(): number {
-    return this.#words.length;
+    return this.#size;
   }
 
-  /** The word's number, a new one if need be. */
-  add(word: string): number {
-    const known = this.#terms.get(word);
-    if (known !== undefined) return known;
-    const term = this.#words.length;
-    this.#words.push(word);
-    this.#terms.set(word, term);
-    this.#spelling.add(word);
-    const family = stem(word);
-    const members = this.#families.get(family);
-    if (members === undefined) this.#families.set(family, [term]);
-    else members.push(term);
+  /** Number of the word, or `NO_TERM`. */
+  find(word: string): number {
+    return this.lookUp(wanted.set(word));
+  }
+
+  lookUp(word: WordBytes): number {
+    return (this.#slots[this.#slotOf(word)] ?? 0) - 1;
+  }
+
+  /** Number of the word; equal to the former `size` when it is new. */
+  add(word: WordBytes): number {
+    const slot = this.#slotOf(word);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) return known - 1;
+    const term = this.#size;
+    const start = this.#starts[term] ?? 0;
+    this.#bytes = grown(this.#bytes, start + word.length);
+    for (let at = 0; at < word.length; at++) this.#bytes[start + at] = word.bytes[at] ?? 0;
+    this.#starts = grown(this.#starts, term + 2);
+    this.#starts[term + 1] = start + word.length;
+    this.#hashes = grown(this.#hashes, term + 1);
+    this.#hashes[term] = word.hash;
+    this.#slots[slot] = term + 1;
+    this.#size++;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
     return term;
   }
 
   word(term: number): string {
-    return this.#words[term] ?? '';
+    return readText(this.#bytes, this.#starts[term] ?? 0, this.#starts[term + 1] ?? 0);
   }
 
-  find(word: string): number | undefined {
-    return this.#terms.get(word);
+  /** Negative, zero or positive as the one word comes before, with or after the other by code points. */
+  compare(a: number, b: number): number {
+    return this.#compareWith(a, this.#bytes, this.#starts[b] ?? 0, this.#starts[b + 1] ?? 0, false);
   }
 
-  /** Words with the same stem, the word itself included. */
-  family(word: string): readonly number[] {
-    return this.#families.get(stem(word)) ?? [];
+  /** As `compare`, and zero for every word that begins so. */
+  comparePrefix(term: number, prefix: WordBytes): number {
+    return this.#compareWith(term, prefix.bytes, 0, prefix.length, true);
   }
 
-  /** Words that begin so, in the order of the alphabet. */
-  beginningWith(prefix: string): readonly number[] {
-    this.#sort();
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#wordAt(middle) < prefix) low = middle + 1;
-      else high = middle;
+  keep(): KeptVocabulary {
+    return {
+      bytes: this.#bytes.subarray(0, this.#starts[this.#size]),
+      starts: this.#starts.subarray(0, this.#size + 1),
+    };
+  }
+
+  static load({ bytes, starts }: KeptVocabulary): Vocabulary {
+    const loaded = new Vocabulary();
+    loaded.#bytes = bytes;
+    loaded.#starts = starts;
+    loaded.#size = Math.max(0, starts.length - 1);
+    loaded.#hashes = new Uint32Array(loaded.#size);
+    for (let term = 0; term < loaded.#size; term++) {
+      loaded.#hashes[term] = hashBytes(bytes, starts[term] ?? 0, starts[term + 1] ?? 0);
     }
-    let end = low;
-    while (end < this.#sorted.length && this.#wordAt(end).startsWith(prefix)) end++;
-    return this.#sorted.slice(low, end);
+    loaded.#rehash();
+    return loaded;
   }
 
-  /**
-   * Words at most `distance` edits from `word`, nearest first; among equals in the order of their numbers.
-   * @param prefix words of which some beginning is that near.
-   */
-  similar(word: string, distance: number, prefix = false): readonly Similar[] {
-    const key = `${distance}${prefix ? '*' : ' '}${this.size} ${word}`;
-    const remembered = this.#remembered.get(key);
-    if (remembered !== undefined) return remembered;
-    const found: Similar[] = [];
-    for (const term of this.#propose(word, distance, prefix)) {
-      const apart = editDistance(word, this.word(term), distance, prefix);
-      if (apart <= distance) found.push({ term, distance: apart });
+  #compareWith(term: number, bytes: Uint8Array, start: number, end: number, prefix: boolean): number {
+    let at = this.#starts[term] ?? 0;
+    const last = this.#starts[term + 1] ?? 0;
+    let other = start;
+    for (; at < last && other < end; at++, other++) {
+      const difference = (this.#bytes[at] ?? 0) - (bytes[other] ?? 0);
+      if (difference !== 0) return difference;
     }
-    found.sort((a, b) => a.distance - b.distance || a.term - b.term);
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, found);
-    return found;
+    if (other < end) return -1;
+    return prefix || at === last ? 0 : 1;
   }
 
-  /** What Fuse.js takes to be similar, among the words whose letters and length allow it. */
-  #propose(word: string, distance: number, prefix: boolean): readonly number[] {
-    const near = this.#spelling.near(word, distance, prefix);
-    if (near.length === 0) return near;
-    const fuse = new Fuse(
-      near.map((term) => this.word(term)),
-      {
-        // A swap of neighbours is one edit to us and two errors to Fuse.
-        threshold: (2 * distance) / Math.min(word.length, FUSE_PATTERN),
-        ignoreLocation: true,
-        ignoreFieldNorm: true,
-        isCaseSensitive: true,
-        shouldSort: false,
-      },
-    );
-    return fuse.search(word).map(({ refIndex }) => near[refIndex] ?? 0);
-  }
-
-  #wordAt(index: number): string {
-    return this.word(this.#sorted[index] ?? 0);
-  }
-
-  /** Merges the words that came since the last time. */
-  #sort(): void {
-    const old = this.#sorted;
-    if (old.length === this.size) return;
-    const fresh: number[] = [];
-    for (let term = old.length; term < this.size; term++) fresh.push(term);
-    const before = (a: number, b: number): number => (this.word(a) < this.word(b) ? -1 : 1);
-    fresh.sort(before);
-    const merged: number[] = [];
-    let at = 0;
-    for (const term of fresh) {
-      for (let next = old[at]; next !== undefined && before(next, term) < 0; next = old[at]) {
-        merged.push(next);
-        at++;
-      }
-      merged.push(term);
+  /** Where the word is, or where it belongs. */
+  #slotOf({ bytes, length, hash }: WordBytes): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const own = hash >>> 0;
+    for (let slot = own & mask; ; slot = (slot + 1) & mask) {
+      const term = (slots[slot] ?? 0) - 1;
+      if (term < 0) return slot;
+      if (this.#hashes[term] !== own) continue;
+      const start = this.#starts[term] ?? 0;
+      if ((this.#starts[term + 1] ?? 0) - start !== length) continue;
+      let at = 0;
+      while (at < length && this.#bytes[start + at] === bytes[at]) at++;
+      if (at === length) return slot;
     }
-    for (; at < old.length; at++) merged.push(old[at] ?? 0);
-    this.#sorted = merged;
+  }
+
+  #rehash(): void {
+    let room = 1 << 11;
+    while (room < this.#size * 4) room *= 2;
+    const slots = new Uint32Array(room);
+    for (let term = 0; term < this.#size; term++) {
+      let slot = (this.#hashes[term] ?? 0) & (room - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
+      slots[slot] = term + 1;
+    }
+    this.#slots = slots;
   }
 }

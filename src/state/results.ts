@@ -130,6 +130,9 @@ export function createResults(
     await Promise.resolve();
     const { text, list, sort } = search;
     const ids = among.peek();
+    // A search for what the reader decided finds it on papers that left the lists, too.
+    const everyone = decided.peek() && !list ? library.personal.peek().map(({ id }) => id) : undefined;
+    const keepers = ids ?? everyone;
     const query: Query = {
       text,
       ...(list ? { list } : {}),
@@ -138,7 +141,7 @@ export function createResults(
     };
     const [found, gone] = await Promise.all([
       corpus.search(query, offset, limit),
-      ids ? goneRows(corpus, library, ids, text) : [],
+      keepers ? goneRows(corpus, library, keepers, text) : [],
     ]);
     if (!found) return undefined;
     const { partial, took, correction, total } = found;

@@ -6,7 +6,8 @@ import type { DBSchema } from 'idb';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Manifest } from '../core/wire.ts';
 import { Connection, type ConnectionOptions, type Migrations } from './connection.ts';
-import { type PaperStore, shardsOf } from './paper-store.ts';
+import { type IndexHead, type IndexKey, joinIndex, splitIndex } from './index-chunks.ts';
+import { type Arrival, type PaperStore, shardsOf } from './paper-store.ts';
 import { transact } from './transact.ts';
 
 interface PaperSchema extends DBSchema {
@@ -14,6 +15,9 @@ interface PaperSchema extends DBSchema {
   /** The ids of a shard's papers in order: present exactly when all its blocks are. */
   readonly shards: { readonly key: string; readonly value: readonly PaperId[] };
   readonly blocks: { readonly key: [shard: string, block: number]; readonly value: readonly Paper[] };
+  /** The search index: its head, and the chunks of its arrays. */
+  readonly index: { readonly key: IndexKey; readonly value: IndexHead | ArrayBuffer };
+  readonly arrivals: { readonly key: number; readonly value: Arrival };
 }
 
 /** Papers a record: few enough that a page of hits from all over the lists copies little. */
@@ -24,6 +28,10 @@ const migrations: Migrations<PaperSchema> = [
     database.createObjectStore('meta');
     database.createObjectStore('shards');
     database.createObjectStore('blocks');
+  },
+  (database) => {
+    database.createObjectStore('index');
+    database.createObjectStore('arrivals', { autoIncrement: true });
   },
 ];
 
@@ -115,6 +123,32 @@ export function createIdbPaperStore(
             ...unused.flatMap((file) => [shards.delete(file), blocks.delete(blocksOf(file))]),
           ]);
           return [];
+        });
+      }),
+    readIndex: (format) =>
+      connection.use((database) => {
+        const transaction = database.transaction('index');
+        return transact(transaction, () => joinIndex((key) => transaction.store.get(key), format));
+      }),
+    writeIndex: (index) =>
+      connection.use((database) => {
+        const transaction = database.transaction('index', 'readwrite', RELAXED);
+        return transact(transaction, async () => {
+          await transaction.store.clear();
+          // One after the other, so that a search that comes in between waits for one chunk only.
+          for (const [key, value] of splitIndex(index)) await transaction.store.put(value, key);
+        });
+      }),
+    readArrivals: () =>
+      connection.use((database) => {
+        const transaction = database.transaction('arrivals');
+        return transact(transaction, () => transaction.store.getAll());
+      }),
+    addArrival: (arrival) =>
+      connection.use((database) => {
+        const transaction = database.transaction('arrivals', 'readwrite', RELAXED);
+        return transact(transaction, async () => {
+          await transaction.store.add(arrival);
         });
       }),
     close: () => connection.close(),

@@ -1,11 +1,12 @@
 /** Papers for one visit only, where the browser keeps nothing. */
 import type { Paper } from '../core/paper.ts';
 import type { Manifest } from '../core/wire.ts';
-import { type PaperStore, shardsOf } from './paper-store.ts';
+import { type Arrival, type PaperStore, shardsOf } from './paper-store.ts';
 
 export function createMemoryPaperStore(): PaperStore {
   const shards = new Map<string, readonly Paper[]>();
   let current: Manifest | undefined;
+  const arrivals: Arrival[] = [];
   return {
     kind: 'memory',
     readManifest: async () => current,
@@ -23,6 +24,13 @@ export function createMemoryPaperStore(): PaperStore {
       current = manifest;
       for (const file of [...shards.keys()]) if (!needed.has(file)) shards.delete(file);
       return [];
+    },
+    // It lives no longer than the index itself.
+    readIndex: async () => undefined,
+    writeIndex: async () => undefined,
+    readArrivals: async () => arrivals,
+    addArrival: async (arrival) => {
+      arrivals.push(arrival);
     },
     close: () => undefined,
   };

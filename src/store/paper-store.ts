@@ -11,6 +11,24 @@ export interface PaperPlace {
   readonly index: number;
 }
 
+/** What an array of the search index may be. */
+export type StoredArray = Uint8Array | Uint16Array | Int16Array | Uint32Array;
+
+/** A search index as it is stored; what its arrays mean is known to those who made it. */
+export interface StoredIndex {
+  readonly format: number;
+  /** Shards that it was made of. */
+  readonly files: readonly string[];
+  readonly arrays: Readonly<Record<string, StoredArray>>;
+}
+
+/** Papers that came to this device at one time. */
+export interface Arrival {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly ids: readonly PaperId[];
+}
+
 export interface PaperStore {
   /** `memory` when the browser keeps nothing: the lists are then fetched on every visit. */
   readonly kind: 'disk' | 'memory';
@@ -31,6 +49,13 @@ export interface PaperStore {
    * @returns names of shards that the manifest needs and the store lacks; when there are any, nothing was changed.
    */
   commit(manifest: Manifest): Promise<readonly string[]>;
+  /** The search index; undefined when there is none, or only a damaged one or one of another format. */
+  readIndex(format: number): Promise<StoredIndex | undefined>;
+  /** Replaces the search index, all of it or nothing. */
+  writeIndex(index: StoredIndex): Promise<void>;
+  /** When which papers came, the earliest first; papers that left the lists are in there as well. */
+  readArrivals(): Promise<readonly Arrival[]>;
+  addArrival(arrival: Arrival): Promise<void>;
   close(): void;
 }
 

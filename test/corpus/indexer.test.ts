@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { CatalogueShard } from '../../src/corpus/catalogue.ts';
 import { createIndexer } from '../../src/corpus/indexer.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { paper } from './fake-server.ts';
@@ -10,14 +11,29 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     get size() {
       return held.size;
     },
+    get ids() {
+      return [...held.keys()];
+    },
+    revision: 0,
+    arrange: () => undefined,
+    tidy: () => false,
+    proposeBy: () => undefined,
+    setPersonal: () => undefined,
+    keep: () => undefined,
+    load: () => undefined,
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
     complete: () => [],
-    search: () => ({ ids: [], partial: false, words: new Set() }),
+    search: () => ({ total: 0, ids: () => [], partial: false, words: new Set() }),
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),
   };
 }
+
+const shard = (file: string, ...names: readonly string[]): CatalogueShard => ({
+  file,
+  ids: names.map((name) => paper(name).id),
+});
 
 const titles = (held: ReadonlyMap<PaperId, Paper>): readonly string[] =>
   [...held.values()].map(({ title }) => title).sort();
@@ -38,7 +54,8 @@ describe('the indexer', () => {
     const papers = Array.from({ length: 10 }, (_, at) => paper(`p${at}`));
     const events: string[] = [];
     setTimeout(() => events.push('answered'));
-    await indexer.update(['a'], async () => papers).then(() => events.push('indexed'));
+    const all = shard('a', ...papers.map(({ title }) => title));
+    await indexer.update([all], async () => papers).then(() => events.push('indexed'));
     expect(events).toEqual(['answered', 'indexed']);
     expect(progress.length).toBeGreaterThan(2);
     expect(progress.at(-1)).toBe(10);
@@ -49,8 +66,8 @@ describe('the indexer', () => {
     const held = new Map<PaperId, Paper>();
     const indexer = createIndexer(holding(held), () => undefined);
     let arrive: (papers: readonly Paper[]) => void = () => undefined;
-    const late = indexer.update(['old'], () => new Promise((resolve) => (arrive = resolve)));
-    await indexer.update(['new'], async () => [paper('plums')]);
+    const late = indexer.update([shard('old', 'apples')], () => new Promise((resolve) => (arrive = resolve)));
+    await indexer.update([shard('new', 'plums')], async () => [paper('plums')]);
     arrive([paper('apples')]);
     await late;
     expect(titles(held)).toEqual(['plums']);
@@ -64,17 +81,19 @@ describe('the indexer', () => {
       b: [paper('apples', 'of b')],
     };
     const read = async (file: string): Promise<readonly Paper[] | undefined> => files[file];
-    await indexer.update(['a', 'b'], read);
+    await indexer.update([shard('a', 'apples'), shard('b')], read);
     expect([...held.values()].map(({ abstract }) => abstract)).toEqual(['of a']);
-    await indexer.update(['b'], read);
+    await indexer.update([shard('b', 'apples')], read);
     expect([...held.values()].map(({ abstract }) => abstract)).toEqual(['of b']);
   });
 
   it('fails when a file is gone, and keeps what it has', async () => {
     const held = new Map<PaperId, Paper>();
     const indexer = createIndexer(holding(held), () => undefined);
-    await indexer.update(['a'], async () => [paper('apples')]);
-    await expect(indexer.update(['b'], async () => undefined)).rejects.toThrow('b is not stored any more');
+    await indexer.update([shard('a', 'apples')], async () => [paper('apples')]);
+    await expect(indexer.update([shard('b', 'plums')], async () => undefined)).rejects.toThrow(
+      'b is not stored any more',
+    );
     expect(titles(held)).toEqual(['apples']);
   });
 });

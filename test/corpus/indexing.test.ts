@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import { newDisk } from '../store/disk.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
@@ -35,6 +36,7 @@ describe('while the index is being built', () => {
       count: () => count,
       wrap: (store) => ({
         ...store,
+        readIndex: async () => undefined,
         async readShard(file) {
           count += 1;
           await gate;
@@ -44,29 +46,31 @@ describe('while the index is being built', () => {
     };
   }
 
-  it('lists papers and opens them, and answers a search when the index is whole', async () => {
+  it('lists papers, opens them and answers from what it has, and says when asking again is worth it', async () => {
+    server.deploy({ fruit: [[apples, bananas]], stone: [[cherries]] });
+    const gates = [held(), held()];
     await tab().open();
-    const gate = held();
-    const reader = tab({ wrap: gate.wrap });
+    const reader = tab({
+      wrap: (store) => ({
+        ...store,
+        readIndex: async () => undefined,
+        readShard: (file) => (gates[file.includes('stone') ? 1 : 0] ?? held()).wrap(store).readShard(file),
+      }),
+    });
     await reader.open();
     expect(await reader.titles()).toEqual(['apples', 'bananas', 'cherries']);
-    expect((await reader.paper(apples.id, 'apples'))?.title.ranges).toEqual([]);
+    expect(await reader.found('cherries')).toEqual([]);
+    expect((await reader.paper(apples.id, parseQuery('apples')))?.title.ranges).toEqual([]);
     const revision = reader.last()?.revision ?? 0;
-    const searching = reader.titles('cherries');
-    gate.release();
-    expect(await searching).toEqual(['cherries']);
-    expect(reader.last()?.revision).toBe(revision + 1);
-    expect((await reader.paper(apples.id, 'apples'))?.title.ranges).toEqual([[0, 6]]);
-  });
-
-  it('gives up a search that was superseded meanwhile', async () => {
-    await tab().open();
-    const gate = held();
-    const reader = tab({ wrap: gate.wrap });
-    await reader.open();
-    const searching = reader.search({ text: 'apples' }, 0, 50, () => true);
-    gate.release();
-    expect(await searching).toBeUndefined();
+    gates[0]?.release();
+    await vi.waitFor(async () => expect(await reader.found('apples')).toEqual(['apples']));
+    expect(await reader.found('cherries')).toEqual([]);
+    expect(reader.last()).toMatchObject({ total: 3 });
+    gates[1]?.release();
+    await reader.whole();
+    expect(reader.last()?.revision).toBeGreaterThan(revision);
+    expect(await reader.found('cherries')).toEqual(['cherries']);
+    expect((await reader.paper(apples.id, parseQuery('apples')))?.title.ranges).toEqual([[0, 6]]);
   });
 
   it('answers from the new lists when they change in the middle of it', async () => {
@@ -74,7 +78,7 @@ describe('while the index is being built', () => {
     const gate = held();
     const reader = tab({ wrap: gate.wrap });
     await reader.open();
-    expect(gate.count()).toBe(1);
+    await vi.waitUntil(() => gate.count() === 1);
     const searching = reader.titles('plums');
     server.deploy({ fruit: [[apples], [plums]] });
     await reader.sync();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../src/core/failure.ts';
 import type { ListSlug } from '../../src/core/list.ts';
 import type { PaperId } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
 import type { Sort } from '../../src/core/query.ts';
 import type { CorpusStatus } from '../../src/corpus/corpus.ts';
 import { createService, type Service } from '../../src/corpus/service.ts';
@@ -9,6 +10,7 @@ import { createEngine } from '../../src/search/create-engine.ts';
 import { createMemoryPaperStore } from '../../src/store/memory-paper-store.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
+import { asked } from './tab.ts';
 
 const [apples, bananas, cherries] = [paper('apples'), paper('bananas'), paper('cherries')];
 
@@ -32,8 +34,13 @@ describe('the corpus', () => {
     });
   };
   const status = (): CorpusStatus | undefined => statuses.at(-1);
-  const titles = async (service: Service, text = ''): Promise<readonly string[]> =>
-    ((await service.search({ text }, 0, 50))?.rows ?? []).map(({ title }) => title.text);
+  /** Resolves when the index is complete: successors are looked for in no other. */
+  const whole = (service: Service) =>
+    service.successors([{ id: 'title:nobody' as PaperId, title: '', abstract: '' }]);
+  const titles = async (service: Service, text = ''): Promise<readonly string[]> => {
+    await whole(service);
+    return ((await service.search(asked({ text }), 0, 50))?.rows ?? []).map(({ title }) => title.text);
+  };
 
   beforeEach(() => {
     server = fakeServer();
@@ -146,15 +153,15 @@ describe('the corpus', () => {
     const service = start();
     await service.open();
     expect(status()).toMatchObject({ total: 3 });
-    const red = await service.search({ text: '', list: 'red' as ListSlug }, 0, 50);
+    const red = await service.search(asked({ text: '', list: 'red' as ListSlug }), 0, 50);
     expect(red?.rows.map(({ id }) => id)).toEqual([apples.id, cherries.id]);
-    expect((await service.paper(apples.id, ''))?.lists).toEqual(['fruit', 'red']);
+    expect((await service.paper(apples.id, parseQuery('')))?.lists).toEqual(['fruit', 'red']);
   });
 
   it('gives the rows that were asked for, and the number of all', async () => {
     const service = start();
     await service.open();
-    const page = await service.search({ text: '' }, 1, 1);
+    const page = await service.search(asked({ text: '' }), 1, 1);
     expect(page).toMatchObject({ total: 3, rows: [{ id: bananas.id }] });
   });
 
@@ -162,7 +169,7 @@ describe('the corpus', () => {
     server.deploy({ fruit: [[paper('a', 'apple applet'), paper('b', 'applet'), paper('c', 'about')]] });
     const service = start();
     await service.open();
-    await service.search({ text: 'applet' }, 0, 1);
+    await whole(service);
     expect(await service.complete('App', 5)).toEqual([
       { word: 'applet', papers: 2 },
       { word: 'apple', papers: 1 },
@@ -184,8 +191,9 @@ describe('the corpus', () => {
     });
     const service = start();
     await service.open();
+    await whole(service);
     const order = async (sort: Sort, text: string): Promise<readonly string[] | undefined> =>
-      (await service.search({ text, sort }, 0, 50))?.rows.map(({ title }) => title.text);
+      (await service.search(asked({ text, sort }), 0, 50))?.rows.map(({ title }) => title.text);
     for (const text of ['', 'red']) {
       expect(await order('source', text)).toEqual(['b', 'c', 'A']);
       expect(await order('year', text)).toEqual(['A', 'b', 'c']);
@@ -193,10 +201,16 @@ describe('the corpus', () => {
     }
   });
 
+  it('gives up a search that was superseded meanwhile', async () => {
+    const service = start();
+    await service.open();
+    expect(await service.search(asked({ text: 'apples' }), 0, 50, () => true)).toBeUndefined();
+  });
+
   it('keeps the order in which papers are asked for', async () => {
     const service = start();
     await service.open();
-    const page = await service.search({ text: '', among: [cherries.id, apples.id] }, 0, 50);
+    const page = await service.search(asked({ text: '', among: [cherries.id, apples.id] }), 0, 50);
     expect(page?.rows.map(({ id }) => id)).toEqual([cherries.id, apples.id]);
   });
 

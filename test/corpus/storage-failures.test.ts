@@ -111,6 +111,7 @@ describe('when storage fails', () => {
     const reader = tab({
       wrap: (store) => ({
         ...store,
+        readIndex: async () => undefined,
         readShard: (file) => (broken ? failing('storage-lost')() : store.readShard(file)),
       }),
     });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import { newDisk } from '../store/disk.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
@@ -56,7 +57,7 @@ describe('an update', () => {
     await reader.titles('plums');
     expect(reader.removed).toEqual([plums.id]);
     expect(reader.last()?.lists.map(({ slug }) => slug)).toEqual(['fruit']);
-    expect(await reader.paper(plums.id, '')).toBeUndefined();
+    expect(await reader.paper(plums.id, parseQuery(''))).toBeUndefined();
   });
 
   it('asks for a damaged shard once more past the browser cache, and uses the whole one', async () => {

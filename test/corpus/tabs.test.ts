@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
 import { newDisk } from '../store/disk.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
 import { openTab, type Tab, type TabOptions } from './tab.ts';
@@ -71,8 +72,8 @@ describe('two tabs on one store', () => {
     await second.open();
     server.deploy({ fruit: [[plums], [cherries, apples]] });
     await first.sync();
-    expect((await second.paper(plums.id, ''))?.paper).toBeUndefined();
-    expect((await second.paper(apples.id, ''))?.paper).toEqual(apples);
+    expect((await second.paper(plums.id, parseQuery('')))?.paper).toBeUndefined();
+    expect((await second.paper(apples.id, parseQuery('')))?.paper).toEqual(apples);
     expect(await second.titles()).toEqual(['plums', 'cherries', 'apples']);
   });
 

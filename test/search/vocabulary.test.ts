@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createIndex, type Index } from '../../src/search/index.ts';
+import { propose } from '../../src/search/propose.ts';
 import { tokenise } from '../../src/search/tokens.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { WordBytes } from '../../src/search/word-bytes.ts';
 import { seedPapers } from './seed.ts';
 
-const known = [
-  ...new Set(seedPapers.flatMap(({ abstract }) => tokenise(abstract).tokens.map(({ word }) => word))),
-];
-const vocabulary = new Vocabulary();
-for (const word of known) vocabulary.add(word);
+const known = [...new Set(seedPapers.flatMap(({ abstract }) => tokenise(abstract).map(({ word }) => word)))];
+/** Only what knows words, with these words in it. */
+function wordsIn(words: readonly string[], index: Index = createIndex()): Index {
+  for (const word of words) {
+    const term = index.vocabulary.add(new WordBytes().set(word));
+    index.families.add(term, word);
+    index.spelling.add(word);
+    index.alphabet.update();
+  }
+  return index;
+}
+const { spelling } = wordsIn(known);
+spelling.propose = propose;
 
 /** The textbook recurrence, whole table, no limits. */
 function naiveDistance(a: string, b: string): number {
@@ -63,11 +73,9 @@ describe('the vocabulary', () => {
             (word) =>
               Math.abs(word.length - typed.length) <= distance && naiveDistance(typed, word) <= distance,
           );
-          const found = vocabulary.similar(typed, distance);
-          expect(found.map(({ term }) => vocabulary.word(term)).sort()).toEqual(expected.sort());
-          for (const { term, distance: apart } of found) {
-            expect(apart).toBe(naiveDistance(typed, vocabulary.word(term)));
-          }
+          const found = spelling.similar(typed, distance);
+          expect(found.map(({ word }) => word).sort()).toEqual(expected.sort());
+          for (const { word, distance: apart } of found) expect(apart).toBe(naiveDistance(typed, word));
         }),
         { numRuns: 60 },
       );
@@ -76,33 +84,54 @@ describe('the vocabulary', () => {
   );
 
   it('forgives a slip in the beginning of a word whose end is not typed yet', () => {
-    const found = vocabulary.similar('difus', 1, true).map(({ term }) => vocabulary.word(term));
+    const found = spelling.similar('difus', 1, true).map(({ word }) => word);
     expect(found).toContain('diffusion');
     expect(found).not.toContain('illusion');
   });
 
   it('compares words longer than Fuse.js can take at once', () => {
     const long = 'donaudampfschifffahrtsgesellschaftskapitaen';
-    const own = new Vocabulary();
-    own.add(long);
-    expect(own.similar(`${long.slice(0, 20)}x${long.slice(20)}`, 1)).toEqual([{ term: 0, distance: 1 }]);
+    const own = wordsIn([long]);
+    own.spelling.propose = propose;
+    const found = own.spelling.similar(`${long.slice(0, 20)}x${long.slice(20)}`, 1);
+    expect(found).toEqual([{ term: 0, word: long, distance: 1 }]);
   });
 
-  it('lists the words with a beginning in the order of the alphabet, also after new ones came', () => {
-    const own = new Vocabulary();
-    for (const word of ['model', 'modular', 'mode', 'nodes']) own.add(word);
-    const beginning = (prefix: string) => own.beginningWith(prefix).map((term) => own.word(term));
-    expect(beginning('mod')).toEqual(['mode', 'model', 'modular']);
-    for (const word of ['modality', 'zebra', 'models', 'apple']) own.add(word);
-    expect(beginning('mod')).toEqual(['modality', 'mode', 'model', 'models', 'modular']);
-    expect(beginning('z')).toEqual(['zebra']);
-    expect(beginning('x')).toEqual([]);
+  it('knows the words that begin so, sorted in or not yet', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é', '深', '\ud83d'), maxLength: 5 })),
+        (any) => {
+          const words = [...new Set(any)].filter((word) => word !== '');
+          const own = wordsIn(words.slice(0, 5));
+          own.alphabet.update(true);
+          wordsIn(words.slice(5), own);
+          for (const prefix of ['a', 'ab', 'é', '深a', 'x']) {
+            const found = own.alphabet.beginningWith(prefix).map((term) => own.vocabulary.word(term));
+            expect(found.sort()).toEqual(words.filter((word) => word.startsWith(prefix)).sort());
+          }
+          own.alphabet.update(true);
+          const sorted = Array.from(own.alphabet.sorted, (term) => own.vocabulary.word(term));
+          expect(sorted).toEqual([...words].sort());
+        },
+      ),
+    );
+  });
+
+  it('finds every word again, and no other', () => {
+    const own = wordsIn(known);
+    expect(own.vocabulary.size).toBe(known.length);
+    known.forEach((word, term) => {
+      expect(own.vocabulary.find(word)).toBe(term);
+      expect(own.vocabulary.word(term)).toBe(word);
+    });
+    expect(own.vocabulary.find('zebrafish')).toBe(-1);
   });
 
   it('knows the words with the same stem', () => {
-    const own = new Vocabulary();
-    for (const word of ['adapter', 'adapters', 'adapted', 'apple']) own.add(word);
-    expect(own.family('adapter').map((term) => own.word(term))).toEqual(['adapter', 'adapters', 'adapted']);
-    expect(own.family('als')).toEqual([]);
+    const own = wordsIn(['adapter', 'adapters', 'adapted', 'apple']);
+    const family = own.families.of('adapter').map((term) => own.vocabulary.word(term));
+    expect(family.sort()).toEqual(['adapted', 'adapter', 'adapters']);
+    expect(own.families.of('als')).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const PARTS = [
   { name: 'service worker', budget: 10_000, match: /^sw\.js$/ },
   { name: 'worker', budget: 25_000, match: /^assets\/worker-[^/]+\.js$/ },
+  // Fuse.js and little else; loaded by the worker when it is up.
+  { name: 'spelling', budget: 10_000, match: /^assets\/propose-[^/]+\.js$/ },
   // Temml and little else; loaded when a paper has a formula.
   { name: 'math', budget: 55_000, match: /^assets\/start-math-[^/]+\.js$/ },
   // What nobody sees at first, loaded when the app is at rest.

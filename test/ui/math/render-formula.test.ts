@@ -63,6 +63,7 @@ describe('renderFormula', () => {
     String.raw`\gdef\a{x}\a`,
     String.raw`\newcommand{\a}{x}\a`,
     '{x'.repeat(400) + '}'.repeat(400),
+    `${String.raw`\text{`.repeat(13)}x${'}'.repeat(13)}`,
     String.raw`\sqrt{`.repeat(90) + '}'.repeat(90),
   ])('leaves as text: %s', (tex) => {
     expect(outlineOf(tex)).toBe('text');

@@ -1,0 +1,35 @@
+/** Takes the index out of the store and puts it there, so that a visit need not build it. */
+import type { SearchEngine } from '../search/engine.ts';
+import { INDEX_FORMAT } from '../search/keep.ts';
+import type { PaperStore } from '../store/paper-store.ts';
+import type { Indexer } from './indexer.ts';
+
+/** @returns whether there was one that could be used, however old. */
+export async function loadKeptIndex(
+  store: PaperStore,
+  engine: SearchEngine,
+  indexer: Indexer,
+): Promise<boolean> {
+  try {
+    const stored = await store.readIndex(INDEX_FORMAT);
+    if (!stored) return false;
+    const { fileOf, prints, ...arrays } = stored.arrays;
+    if (!(fileOf instanceof Uint32Array && prints instanceof Uint32Array)) return false;
+    engine.load(arrays);
+    indexer.restore({ files: stored.files, fileOf, prints });
+    return true;
+  } catch {
+    // What cannot be read is built again.
+    return false;
+  }
+}
+
+/** Does nothing when there is no room: the next visit then builds the index again. */
+export async function keepIndex(store: PaperStore, engine: SearchEngine, indexer: Indexer): Promise<void> {
+  const arrays = engine.keep();
+  if (!arrays) return;
+  const { files, fileOf, prints } = indexer.origins();
+  await store
+    .writeIndex({ format: INDEX_FORMAT, files, arrays: { ...arrays, fileOf, prints } })
+    .catch(() => undefined);
+}

@@ -1,0 +1,71 @@
+/** Words in the order of the alphabet, for prefixes: most of them sorted, the latest few looked through one by one. */
+import type { Vocabulary } from './vocabulary.ts';
+import { WordBytes } from './word-bytes.ts';
+
+/** The latest are sorted in when they are more than this many, and more than this share of the others. */
+const FEW = 4096;
+const SHARE = 1 / 8;
+
+const prefixBytes = new WordBytes();
+
+export class Alphabet {
+  readonly #vocabulary: Vocabulary;
+  #sorted: Uint32Array;
+
+  constructor(vocabulary: Vocabulary, sorted: Uint32Array = new Uint32Array(0)) {
+    this.#vocabulary = vocabulary;
+    this.#sorted = sorted;
+  }
+
+  get sorted(): Uint32Array {
+    return this.#sorted;
+  }
+
+  /** Words that begin so, unordered. */
+  beginningWith(prefix: string): readonly number[] {
+    const vocabulary = this.#vocabulary;
+    prefixBytes.set(prefix);
+    const found: number[] = [];
+    for (let at = this.#lowerBound((term) => vocabulary.comparePrefix(term, prefixBytes) < 0); ; at++) {
+      const term = this.#sorted[at];
+      if (term === undefined || vocabulary.comparePrefix(term, prefixBytes) !== 0) break;
+      found.push(term);
+    }
+    for (let term = this.#sorted.length; term < vocabulary.size; term++) {
+      if (vocabulary.comparePrefix(term, prefixBytes) === 0) found.push(term);
+    }
+    return found;
+  }
+
+  /** Sorts in what came since the last time, when that is much; also when it is little if `all` is wanted. */
+  update(all = false): void {
+    const vocabulary = this.#vocabulary;
+    const old = this.#sorted;
+    const fresh = vocabulary.size - old.length;
+    if (fresh === 0 || (!all && fresh < Math.max(FEW, old.length * SHARE))) return;
+    const latest = Uint32Array.from({ length: fresh }, (_, at) => old.length + at);
+    latest.sort((a, b) => vocabulary.compare(a, b));
+    const merged = new Uint32Array(vocabulary.size);
+    let taken = 0;
+    latest.forEach((term, at) => {
+      const upTo = this.#lowerBound((other) => vocabulary.compare(other, term) < 0, taken);
+      merged.set(old.subarray(taken, upTo), taken + at);
+      merged[upTo + at] = term;
+      taken = upTo;
+    });
+    merged.set(old.subarray(taken), taken + fresh);
+    this.#sorted = merged;
+  }
+
+  /** First place in the sorted part of which `before` does not hold. */
+  #lowerBound(before: (term: number) => boolean, from = 0): number {
+    let low = from;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(this.#sorted[middle] ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,52 @@
+/** What the reader wrote about papers: few words, kept beside the index and never in it. */
+import type { PaperId } from '../core/paper.ts';
+import type { Personal } from '../core/personal.ts';
+import type { QueryWord } from './read-query.ts';
+import { scan, scanned } from './scan.ts';
+import { stem } from './stem.ts';
+
+interface NoteWord {
+  readonly word: string;
+  readonly stem: string;
+  readonly papers: Set<PaperId>;
+}
+
+/** Letters from which on a word that is being typed may be the beginning of a note's. */
+const SHORTEST_PREFIX = 2;
+
+export class Notes {
+  #words: readonly NoteWord[] = [];
+  #personal: ReadonlyMap<PaperId, Personal> = new Map();
+
+  get all(): ReadonlyMap<PaperId, Personal> {
+    return this.#personal;
+  }
+
+  set(personal: readonly Personal[]): void {
+    const words = new Map<string, NoteWord>();
+    for (const { id, tags, note } of personal) {
+      scan([...tags, note].join('. '), () => {
+        const word = scanned.toString();
+        const known = words.get(word) ?? { word, stem: stem(word), papers: new Set() };
+        known.papers.add(id);
+        words.set(word, known);
+      });
+    }
+    this.#words = [...words.values()];
+    this.#personal = new Map(personal.map((each) => [each.id, each]));
+  }
+
+  /** Papers of which a note or a tag has the word, its stem, a compound of it, or one that begins so. */
+  find({ word, compounds, open }: QueryWord): ReadonlySet<PaperId> {
+    const found = new Set<PaperId>();
+    if (this.#words.length === 0) return found;
+    const own = stem(word);
+    const prefix = open && word.length >= SHORTEST_PREFIX;
+    for (const note of this.#words) {
+      const same =
+        note.stem === own || compounds.includes(note.word) || (prefix && note.word.startsWith(word));
+      if (same) for (const id of note.papers) found.add(id);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,231 @@
+/** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
+import type { QueryNode, QueryTree, TextField } from '../core/query-tree.ts';
+import { FIELDS } from './documents.ts';
+import type { Matches, SearchOptions } from './engine.ts';
+import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
+import { type Index, titleNumber } from './index.ts';
+import { findMeaning, type Meaning } from './match-tiers.ts';
+import { Order } from './matches.ts';
+import type { Notes } from './notes.ts';
+import { proximity } from './proximity.ts';
+import type { RankingOptions } from './ranking.ts';
+import { type QueryWord, readWords } from './read-query.ts';
+import { selectDocuments } from './select-documents.ts';
+import { tokenise } from './tokens.ts';
+import { NO_TERM } from './vocabulary.ts';
+
+/** Queries up to this many words mean every one of them; longer ones are questions, of which most words will do. */
+const EVERY_WORD = 5;
+/** Share of the best paper's words, by rarity, that the others must have where not all are asked for. */
+const SHARE_OF_BEST = { few: 0.6, many: 0.3 } as const;
+/** How many of the best are looked at again for words that stand together. */
+const LOOKED_AT_AGAIN = 100;
+
+const FIELD_OF: Readonly<Record<TextField, number>> = {
+  title: FIELDS.indexOf('title'),
+  abstract: FIELDS.indexOf('abstract'),
+  author: FIELDS.indexOf('authors'),
+  venue: FIELDS.indexOf('venue'),
+};
+
+type TextNode = QueryNode & { readonly kind: 'words' | 'phrase' };
+
+/** A typed word and what it was taken to mean. */
+interface ReadWord extends Wanted {
+  readonly query: QueryWord;
+}
+
+export class Searcher {
+  readonly #index: Index;
+  readonly #notes: Notes;
+  readonly #options: RankingOptions;
+  readonly #evaluator: Evaluator;
+  /** What nothing filters, as of a revision of the documents. */
+  #unfiltered = { revision: -1, hidden: new Uint8Array(0) };
+
+  constructor(index: Index, notes: Notes, options: RankingOptions) {
+    this.#index = index;
+    this.#notes = notes;
+    this.#options = options;
+    this.#evaluator = new Evaluator(index, options);
+  }
+
+  search(tree: QueryTree, options: SearchOptions): Matches {
+    const plain = tree.clauses.filter((node) => node.kind === 'words' && node.field === undefined);
+    const filters = tree.clauses.filter((node) => !plain.includes(node));
+    const hidden = this.#hidden(filters, options);
+    const typed = readWords(plain.flatMap((node) => (node.kind === 'words' ? stretch(node) : [])));
+    const also = filters.flatMap((node) => this.#scoring(node));
+
+    let words = typed.map((query) => this.#read(query, false));
+    let found = this.#find(words, hidden);
+    if (words.length > 1 && !found.complete) {
+      const widened = typed.map((query) => this.#read(query, true));
+      // Without another spelling the answer would be the same.
+      if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
+        words = widened;
+        found = this.#find(words, hidden);
+      }
+    }
+    const order = this.#order(tree, words, also, found, options.rank);
+    const correction = correct(tree.text, [...words, ...also]);
+    return {
+      total: order.length,
+      ids: (offset = 0, limit = Infinity) => order.ids(offset, limit),
+      partial: order.length > 0 && !found.complete,
+      ...(correction === undefined || order.length === 0 ? {} : { correction }),
+      words: this.#wordsOf([...words, ...also]),
+    };
+  }
+
+  /** `HIDDEN` for each document that the filters leave out. */
+  #hidden(filters: readonly QueryNode[], { accept, inList = () => () => false }: SearchOptions): Uint8Array {
+    const { documents } = this.#index;
+    if (this.#unfiltered.revision !== documents.revision) {
+      const all = new Uint8Array(documents.length);
+      for (let doc = 0; doc < all.length; doc++) all[doc] = documents.visible(doc) ? 0 : HIDDEN;
+      this.#unfiltered = { revision: documents.revision, hidden: all };
+    }
+    if (filters.length === 0 && !accept) return this.#unfiltered.hidden;
+    const hidden = this.#unfiltered.hidden.slice();
+    const keep = (accepts: (doc: number) => boolean): void => {
+      for (let doc = 0; doc < hidden.length; doc++)
+        if (hidden[doc] === 0 && !accepts(doc)) hidden[doc] = HIDDEN;
+    };
+    if (accept) keep((doc) => accept(documents.place(doc)));
+    const wanted = (node: TextNode): readonly Wanted[] => this.#wanted(node);
+    const selection = { index: this.#index, notes: this.#notes, inList, wanted };
+    for (const node of filters) {
+      const selected = selectDocuments(selection, node);
+      keep((doc) => selected[doc] === 1);
+    }
+    return hidden;
+  }
+
+  #read(query: QueryWord, widen: boolean, field?: number): ReadWord {
+    const noted = field === undefined ? this.#noted(query) : [];
+    const meaning = findMeaning(this.#index, query, widen, noted.length > 0);
+    return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
+  }
+
+  #noted(query: QueryWord): readonly number[] {
+    return [...this.#notes.find(query)].flatMap((id) => this.#index.documents.number(id) ?? []);
+  }
+
+  /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
+  #wanted(node: TextNode): readonly Wanted[] {
+    const field = node.field && FIELD_OF[node.field];
+    if (node.kind === 'words')
+      return readWords([stretch(node)]).map((word) => this.#read(word, false, field));
+    const terms = tokenise(node.text)
+      .filter(({ whole }) => !whole)
+      .map(({ word }) => this.#index.vocabulary.find(word));
+    if (terms.length === 0) return [];
+    const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
+    const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
+    return [{ meaning, count: 1, noted: [], ...(field === undefined ? {} : { field }) }];
+  }
+
+  /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
+  #scoring(node: QueryNode): readonly Wanted[] {
+    if (node.kind === 'words' || node.kind === 'phrase') return this.#wanted(node);
+    return node.kind === 'and' || node.kind === 'or'
+      ? node.children.flatMap((child) => this.#scoring(child))
+      : [];
+  }
+
+  /** Papers with all of the words; where there are none, and for questions, those with most of them. */
+  #find(words: readonly Wanted[], hidden: Uint8Array): Found {
+    if (words.length === 0) {
+      const evaluation = this.#evaluator.run([], hidden, 0);
+      return { evaluation, complete: true, docs: notIn(hidden) };
+    }
+    const few = words.length <= EVERY_WORD;
+    if (few) {
+      const evaluation = this.#evaluator.run(words, hidden, 0);
+      if (evaluation.docs.length > 0) return { evaluation, complete: true, docs: evaluation.docs };
+      if (words.length === 1) return { evaluation, complete: false, docs: evaluation.docs };
+    }
+    const share = few ? SHARE_OF_BEST.few : SHARE_OF_BEST.many;
+    const evaluation = this.#evaluator.run(words, hidden, share);
+    const { docs, words: had, rarities } = evaluation;
+    let best = 0;
+    let complete = false;
+    for (const doc of docs) {
+      best = Math.max(best, rarities[doc] ?? 0);
+      complete ||= had[doc] === words.length;
+    }
+    return { evaluation, complete, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
+  }
+
+  #order(
+    { text }: QueryTree,
+    words: readonly ReadWord[],
+    also: readonly Wanted[],
+    { evaluation, docs }: Found,
+    rank: Uint32Array | undefined,
+  ): Order {
+    const { documents } = this.#index;
+    if (rank || words.length + also.length === 0) return Order.byRank(documents, docs, rank);
+    const { worth, rarity } = evaluation;
+    for (const wanted of also) this.#evaluator.add(wanted);
+    const title = titleNumber(text);
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at] ?? 0;
+      if (documents.title(doc) === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
+    }
+    const order = Order.byWorth(documents, docs, worth);
+    const best = order.first(LOOKED_AT_AGAIN);
+    const placed = words.map(({ query, meaning }, at) => ({ query, meaning, rarity: rarity[at] ?? 0 }));
+    const bonus = proximity(this.#index, placed, best, this.#options);
+    order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
+    return order;
+  }
+
+  #wordsOf(wanted: readonly Wanted[]): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (const { alternatives } of wanted.flatMap(({ meaning }) => meaning.tiers)) {
+      for (const { terms } of alternatives) {
+        for (const term of terms) words.add(this.#index.vocabulary.word(term));
+      }
+    }
+    return words;
+  }
+}
+
+interface Found {
+  readonly evaluation: Evaluation;
+  readonly docs: Uint32Array;
+  /** Whether some of them have every word. */
+  readonly complete: boolean;
+}
+
+/** The span of words ends with their text. */
+const stretch = ({ text, end, ...node }: TextNode) => ({
+  text,
+  start: end - text.length,
+  open: node.kind === 'words' && node.open,
+});
+
+const notIn = (hidden: Uint8Array): Uint32Array => {
+  const docs = new Uint32Array(hidden.length);
+  let count = 0;
+  for (let doc = 0; doc < hidden.length; doc++) if (hidden[doc] === 0) docs[count++] = doc;
+  return docs.subarray(0, count);
+};
+
+/** The text with its misspelt words replaced, or undefined when none was. */
+function correct(
+  text: string,
+  words: readonly (Wanted & { readonly query?: QueryWord })[],
+): string | undefined {
+  const corrections = words.flatMap(({ meaning: { correction }, query }) =>
+    correction !== undefined && query ? [{ correction, ...query.span }] : [],
+  );
+  if (corrections.length === 0) return undefined;
+  corrections.sort((a, b) => b.start - a.start);
+  return corrections.reduce(
+    (corrected, { correction, start, end }) => corrected.slice(0, start) + correction + corrected.slice(end),
+    text,
+  );
+}
