@@ -39,6 +39,9 @@ scenario('completes words, filters by chips and teaches by example', async ({ se
   const before = await seeCount(page, 'for “language models”');
   await page.tab.type('title:agents');
   await seeValue(page, 'language models title:agents');
+  const narrowed = await seeCount(page, 'for “language models title:agents”');
+  expect(Number.parseInt(narrowed.text, 10)).toBeLessThan(Number.parseInt(before.text, 10));
+  expect(Number.parseInt(narrowed.text, 10)).toBeGreaterThan(0);
   await page.click({ role: 'button', name: 'Remove filter title: agents' });
   await seeValue(page, 'language models');
   await page.see(SEARCH, ({ focused }) => focused);
@@ -143,6 +146,10 @@ scenario('reads on from paper to paper, and comes back to where that led', async
   await scrollTo(page, 0.5);
   const { first } = await seeRows(page, 'the middle', (found) => found.first > 900);
   await openPaper(page, `Paper ${first + 1} on`);
+  // What is pressed while one picture turns into the other is lost.
+  await page.until('the end of the motion', () =>
+    page.tab.evaluate(() => document.documentElement.dataset.transition === undefined),
+  );
   for (let step = 1; step <= 12; step += 1) {
     await page.click({ role: 'link', name: 'Next paper', nth: -1 });
     await seeOpen(page, `Paper ${first + 1 + step} on`);
