@@ -146,10 +146,6 @@ scenario('reads on from paper to paper, and comes back to where that led', async
   await scrollTo(page, 0.5);
   const { first } = await seeRows(page, 'the middle', (found) => found.first > 900);
   await openPaper(page, `Paper ${first + 1} on`);
-  // What is pressed while one picture turns into the other is lost.
-  await page.until('the end of the motion', () =>
-    page.tab.evaluate(() => document.documentElement.dataset.transition === undefined),
-  );
   for (let step = 1; step <= 12; step += 1) {
     await page.click({ role: 'link', name: 'Next paper', nth: -1 });
     await seeOpen(page, `Paper ${first + 1 + step} on`);
