@@ -39,6 +39,9 @@ scenario('completes words, filters by chips and teaches by example', async ({ se
   const before = await seeCount(page, 'for “language models”');
   await page.tab.type('title:agents');
   await seeValue(page, 'language models title:agents');
+  const narrowed = await seeCount(page, 'for “language models title:agents”');
+  expect(Number.parseInt(narrowed.text, 10)).toBeLessThan(Number.parseInt(before.text, 10));
+  expect(Number.parseInt(narrowed.text, 10)).toBeGreaterThan(0);
   await page.click({ role: 'button', name: 'Remove filter title: agents' });
   await seeValue(page, 'language models');
   await page.see(SEARCH, ({ focused }) => focused);

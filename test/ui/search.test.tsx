@@ -167,7 +167,7 @@ describe('searching on screen', () => {
     const button = await screen.findByRole('button', { name: 'Search tips' });
     await user.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
-    await user.click(screen.getByRole('button', { name: 'title:agent' }));
+    await user.click(await screen.findByRole('button', { name: 'title:agent' }));
     expect(field().value).toBe('title:agent');
     await waitFor(() => expect(screen.getByText(/– 0 papers/)).toBeTruthy());
     await user.keyboard('{Escape}');

@@ -50,15 +50,18 @@ export function ResultList({ route }: { readonly route: ListRoute }) {
   useLayoutEffect(() => {
     if (!kept || rows.length === 0) return;
     const there = rows[kept.place - offset];
+    if (!there && kept.place < total) return;
     if (there?.id === kept.row.id || document.activeElement !== document.body) return;
     setKept(undefined);
     if (!rows.some(({ id }) => id === kept.row.id)) results.reveal(kept.place, { focus: true });
-  }, [rows, offset, kept, results]);
+  }, [rows, offset, total, kept, results]);
 
   if (!page) return null;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
-  const here = (place: number): ListedRow | undefined => rows[place - offset];
+  /** The row with the focus is known also while the rows around it are being fetched. */
+  const here = (place: number): ListedRow | undefined =>
+    rows[place - offset] ?? (kept?.place === place && !whole ? kept.row : undefined);
   const outside =
     kept &&
     !whole &&

@@ -2,10 +2,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ResultList } from '../../state/results.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
 import type { ListRoute } from './result-list.tsx';
 import './result-status.css';
-import { SearchHelp } from './search-help.tsx';
 import { SortMenu } from './sort-menu.tsx';
+
+const SearchHelp = later(async () => (await import('./search-help.tsx')).SearchHelp);
 
 /** Milliseconds without a change before the count is said. */
 const REST = 600;

@@ -105,11 +105,19 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
   useLayoutEffect(() => {
     const rows = list.current;
     if (!rows) return undefined;
+    let frame = 0;
+    // In the next frame: what an observer changes in its own is reported as an error.
     const observer = new ResizeObserver(() => {
-      if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+      });
     });
     observer.observe(rows);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [list]);
 
   useLayoutEffect(() => {
