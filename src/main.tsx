@@ -9,6 +9,7 @@ import { openDecisionStore } from './store/open-stores.ts';
 import { App } from './ui/app.tsx';
 import { AppContext } from './ui/app-context.ts';
 import { applyAppearance } from './ui/apply-appearance.ts';
+import { moveBetweenRoutes } from './ui/route-transition.ts';
 
 const scope = new URL('./', document.baseURI).pathname;
 const dataUrl = new URL('data/', document.baseURI).href;
@@ -26,7 +27,14 @@ const offline = createOffline({
   beforeReload: () => state.library.settled(),
   reload: () => location.reload(),
 });
-const state = createAppState({ view: window, scope, corpus, decisions, offline });
+const state = createAppState({
+  view: window,
+  scope,
+  transition: (from, to, change) => moveBetweenRoutes(document, from, to, change),
+  corpus,
+  decisions,
+  offline,
+});
 
 import.meta.hot?.on('offprint:data', () => void corpus.sync());
 

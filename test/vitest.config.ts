@@ -11,7 +11,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['test/{core,formats,build,search,store,corpus,offline}/**/*.test.ts'],
+          include: ['test/{bench,core,formats,build,search,store,corpus,offline}/**/*.test.ts'],
           environment: 'node',
           // Property tests on a busy machine; a test that hangs still ends.
           testTimeout: 60_000,

@@ -19,7 +19,15 @@ export interface Shell {
 }
 
 /** Papers live in IndexedDB; the rest is for the host, for the install prompt, or not for people at all. */
-const LEFT_OUT = [/^data\//, /^screenshots\//, /^sw\.js$/, /^_headers$/, /^\.nojekyll$/, /\.map$/];
+const LEFT_OUT = [
+  /^data\//,
+  /^screenshots\//,
+  /^share\.png$/,
+  /^sw\.js$/,
+  /^_headers$/,
+  /^\.nojekyll$/,
+  /\.map$/,
+];
 
 /** Vite puts a hash of the content into every name there. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;

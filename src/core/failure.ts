@@ -108,7 +108,9 @@ export function describeFailure(failure: Failure): Description {
 }
 
 /** What did not happen, for the notice that goes on with why. */
-export function describeUnsaved(change: DecisionChange): string {
+export function describeUnsaved(changes: readonly DecisionChange[]): string {
+  const [change] = changes;
+  if (changes.length !== 1 || !change) return `${changes.length} changes were not saved.`;
   switch (change.field) {
     case 'star':
       return change.value ? 'The star was not saved.' : 'The star was not removed.';

@@ -44,8 +44,8 @@ export function parseQuery(text: string): QueryTree {
   const root: Frame = { start: 0, negated: false, parts: [], excludes: false };
   const stack: Frame[] = [root];
   const top = (): Frame => stack.at(-1) ?? root;
-  const hint = ({ start, end }: Span, message: string): void => {
-    hints.push({ start, end, message });
+  const hint = (span: Span, message: string): void => {
+    hints.push({ ...span, message });
   };
   /** About a term from its minus on. */
   const hintAt = ({ start, negated }: Prefix, end: number, message: string): void =>
@@ -102,14 +102,13 @@ export function parseQuery(text: string): QueryTree {
   }
 
   function addFilter(prefix: Prefix, field: FieldName, value: Span): void {
-    const { start } = prefix;
-    const whole = { start, end: value.end };
+    const whole = { start: prefix.start, end: value.end };
     const written = text
       .slice(value.start, value.end)
       .replace(QUOTES, '')
       .replace(/[,;]+$/, '');
     if (isTextField(field) || (!VALUE.test(written) && field !== 'year')) {
-      if (!addWords(start, value, prefix, field)) hintAt(prefix, value.end, HINTS.emptyField(field));
+      if (!addWords(whole.start, value, prefix, field)) hintAt(prefix, value.end, HINTS.emptyField(field));
       return;
     }
     const {
@@ -119,7 +118,7 @@ export function parseQuery(text: string): QueryTree {
     } = readFilter(field, written, value.end === text.length);
     if (advice !== undefined) hintAt(prefix, value.end, advice);
     if (filter) add({ ...filter, ...whole }, prefix);
-    else if (!unfinished) addWords(start, value, { ...prefix, field }, undefined);
+    else if (!unfinished) addWords(whole.start, value, { ...prefix, field }, undefined);
   }
 
   function addPhrase(prefix: Prefix, field: FieldName | undefined, inner: Span, end: number): void {
@@ -219,8 +218,10 @@ export function parseQuery(text: string): QueryTree {
     }
     const minus = text[start] === '-';
     if (minus && (next === undefined || isSpace(next) || next === ')')) {
-      hint({ start, end: start + 1 }, HINTS.loneMinus);
       scanner.goTo(start + 1);
+      // Between words it is a dash.
+      const between = top().parts.length > 0 && scanner.afterSpaces() < text.length;
+      if (!between) hint({ start, end: start + 1 }, HINTS.loneMinus);
       return;
     }
     if (minus && next === '-') {

@@ -34,6 +34,8 @@ const NAME = /([A-Za-z]{1,16}):/y;
 
 export function scanQuery(text: string): QueryScanner {
   let at = 0;
+  /** Brackets opened inside of words, as in `f(x, y)`, that may close inside of later ones. */
+  let owed = 0;
 
   const isQuote = (place: number): boolean => place < text.length && QUOTES.includes(text.charAt(place));
   const closesQuote = (place: number): boolean => {
@@ -91,8 +93,10 @@ export function scanQuery(text: string): QueryScanner {
         if (character !== ')') continue;
         if (depth > 0) depth -= 1;
         else if (inBracket) break;
+        else if (owed > 0) owed -= 1;
         else stray ??= at;
       }
+      owed += depth;
       return { start, end: at, ...(stray === undefined ? {} : { stray }) };
     },
   };

@@ -9,6 +9,24 @@ const link = (_found: string, url: string, label: string | undefined): string =>
   return name === '' || url.includes(name) || name.includes(url) ? url : `${name} (${url})`;
 };
 
+/** Signs that stand between words in prose, by the names that TeX gives them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  approx: '≈',
+  cdot: '·',
+  ge: '≥',
+  geq: '≥',
+  in: '∈',
+  infty: '∞',
+  le: '≤',
+  leq: '≤',
+  pm: '±',
+  sim: '∼',
+  times: '×',
+  to: '→',
+};
+
+const SIGN = new RegExp(String.raw`(?<=^|\s)\\(${Object.keys(SIGNS).join('|')})(?=\s|$)`, 'g');
+
 export const MARKUP_RULES: readonly RepairRule[] = [
   {
     name: 'escaped character',
@@ -49,6 +67,12 @@ export const MARKUP_RULES: readonly RepairRule[] = [
     why: 'The command \\times without its backslash. With spaces it could be the English word, so only without.',
     example: ['1920times1080 runs 3 times 4', '1920×1080 runs 3 times 4'],
     mend: (text) => text.replace(/(?<=\d)times(?=\d)/g, '×'),
+  },
+  {
+    name: 'sign by command',
+    why: 'A formula that lost its dollars. Only between spaces, where no bracket or index can belong to it.',
+    example: ['at \\approx 0.98, 0.77 \\pm 0.01, n \\times n', 'at ≈ 0.98, 0.77 ± 0.01, n × n'],
+    mend: (text) => text.replace(SIGN, (found, name: string) => SIGNS[name] ?? found),
   },
   {
     name: 'degree',

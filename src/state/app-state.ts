@@ -5,10 +5,11 @@ import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { showBadge } from './badge.ts';
 import { createInstall, type Install } from './install.ts';
 import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
-import { createLocation, type Location } from './location.ts';
+import { createLocation, type Location, type Transition } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -37,7 +38,7 @@ export interface AppState {
   readonly find: Corpus['find'];
   /** Nothing but the open paper is on screen; ends with the visit. */
   readonly focusMode: Signal<boolean>;
-  /** Asks for new papers, and for a new version of the app. */
+  /** Asks for new papers and for a new version of the app, and tries again to save notes. */
   retry(): void;
   reload(): void;
 }
@@ -45,14 +46,15 @@ export interface AppState {
 export interface AppParts {
   readonly view: Window;
   readonly scope: string;
+  readonly transition?: Transition;
   readonly corpus: Corpus;
   readonly decisions: Promise<DecisionStore>;
   readonly offline: Offline;
 }
 
-export function createAppState({ view, scope, corpus, decisions, offline }: AppParts): AppState {
+export function createAppState({ view, scope, corpus, decisions, offline, transition }: AppParts): AppState {
   const notices = createNotices();
-  const location = createLocation(view);
+  const location = createLocation(view, transition);
   const preferences = createPreferences(view, scope);
   const storage = createStorage(view.navigator);
   const channel = new BroadcastChannel(`offprint:${scope}:decisions`);
@@ -82,6 +84,10 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     onFirstStar: storage.request,
   });
   channel.onmessage = () => void library.refresh();
+  // Before the results, which ask again when decisions change: the worker is then to know of them.
+  effect(() => {
+    void corpus.setPersonal(library.personal.value).catch(() => undefined);
+  });
 
   const results = createResults(corpus, status, library, location);
   const reading = createReading(corpus, status, library, location, results);
@@ -94,15 +100,13 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   });
   const recentSearches = createRecentSearches(preferences, location);
 
-  followSuccessors(corpus, status, library);
+  followSuccessors(corpus, status, library, location);
   announceOffline(offline, offlineStatus, status, notices);
   announceFailures(status, notices, () => view.location.reload());
   saveBeforeLeaving(view, library);
-  effect(() => {
-    void corpus.setPersonal(library.personal.value).catch(() => undefined);
-  });
   void library.refresh().then(library.restore);
   storage.refresh();
+  showBadge(view.navigator, preferences, library);
 
   return {
     location,
@@ -122,6 +126,7 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     find: corpus.find,
     focusMode: signal(false),
     retry() {
+      library.retryNotes();
       void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
     },
@@ -130,7 +135,12 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
 }
 
 /** After each change of the lists, decisions on papers that left them move to what those papers became. */
-function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, library: Library): void {
+function followSuccessors(
+  corpus: Corpus,
+  status: ReadonlySignal<CorpusStatus>,
+  library: Library,
+  location: Location,
+): void {
   /** Papers that were looked for in the lists of this revision. */
   let seen = new Set<PaperId>();
   let seenRevision = -1;
@@ -151,7 +161,14 @@ function followSuccessors(corpus: Corpus, status: ReadonlySignal<CorpusStatus>, 
         return present.has(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
       });
       await library.keepCopies(papers);
-      if (orphans.length > 0) await library.follow(await corpus.successors(orphans));
+      const successors = orphans.length > 0 ? await corpus.successors(orphans) : [];
+      await library.follow(successors);
+      for (const { from, to } of successors) {
+        // What is decided on it before the screen has followed is to follow too.
+        seen.delete(from);
+        const route = location.route.peek();
+        if ('paper' in route && route.paper === from) location.go({ ...route, paper: to }, { replace: true });
+      }
     })().catch(() => undefined);
   });
 }

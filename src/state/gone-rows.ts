@@ -1,8 +1,11 @@
-/** Rows of starred papers that left the lists, out of the copies that their decisions keep. */
+/** Rows of papers that left the lists and about which something was decided, out of the copies that decisions keep. */
 
+import { personalOf } from '../core/decision-change.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/parse-query.ts';
+import type { Personal } from '../core/personal.ts';
 import type { QueryNode, TextField } from '../core/query-tree.ts';
+import { tagKey } from '../core/tag.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Library } from './library.ts';
 import type { ListedRow } from './results.ts';
@@ -20,7 +23,7 @@ function textOf(paper: Paper, field: TextField | undefined): string {
 }
 
 /** Few papers ever leave, so each is read word by word; filters on what its copy does not know find nothing. */
-function matches(paper: Paper, node: QueryNode): boolean {
+function matches(paper: Paper, personal: Personal | undefined, node: QueryNode): boolean {
   switch (node.kind) {
     case 'words': {
       const text = textOf(paper, node.field);
@@ -35,18 +38,21 @@ function matches(paper: Paper, node: QueryNode): boolean {
         paper.year <= (node.to ?? paper.year)
       );
     case 'has':
-      return node.has !== 'note' && paper.links.some(({ kind }) => node.has === 'link' || kind === node.has);
+      if (node.has === 'note') return (personal?.note ?? '') !== '';
+      return paper.links.some(({ kind }) => node.has === 'link' || kind === node.has);
     case 'is':
-      return node.is === 'starred';
+      if (node.is === 'starred') return personal?.starred ?? false;
+      return (personal?.read ?? false) === (node.is === 'read');
     case 'list':
-    case 'tag':
       return false;
+    case 'tag':
+      return personal?.tags.some((tag) => tagKey(tag) === tagKey(node.tag)) ?? false;
     case 'not':
-      return !matches(paper, node.child);
+      return !matches(paper, personal, node.child);
     case 'and':
-      return node.children.every((child) => matches(paper, child));
+      return node.children.every((child) => matches(paper, personal, child));
     case 'or':
-      return node.children.some((child) => matches(paper, child));
+      return node.children.some((child) => matches(paper, personal, child));
   }
 }
 
@@ -56,11 +62,16 @@ export async function goneRows(
   ids: readonly PaperId[],
   text: string,
 ): Promise<readonly ListedRow[]> {
-  const present = new Set((await corpus.papers(ids)).map(({ id }) => id));
   const { clauses } = parseQuery(text);
-  return ids.flatMap((id): ListedRow[] => {
-    const copy = library.decisions.peek().get(id)?.copy;
-    if (present.has(id) || !copy || !clauses.every((clause) => matches(copy, clause))) return [];
+  const copies = ids.flatMap((id) => {
+    const decision = library.decisions.peek().get(id);
+    const copy = decision?.copy;
+    const wanted = copy && clauses.every((clause) => matches(copy, personalOf(decision), clause));
+    return wanted ? [{ id, copy }] : [];
+  });
+  const present = new Set((await corpus.papers(copies.map(({ id }) => id))).map(({ id }) => id));
+  return copies.flatMap(({ id, copy }): ListedRow[] => {
+    if (present.has(id)) return [];
     const { title, abstract, extent, links, authors, year, venue } = copy;
     return [
       {

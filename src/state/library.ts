@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Decision, undecided } from '../core/decision.ts';
 import { adds, applyChange, type DecisionChange, personalOf, tagsOf } from '../core/decision-change.ts';
-import { describeFailure, describeUnsaved, type Failure, toFailure } from '../core/failure.ts';
+import { type Failure, toFailure } from '../core/failure.ts';
 import { type KnownTag, knownTags } from '../core/known-tags.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Personal } from '../core/personal.ts';
@@ -16,6 +16,7 @@ import { createUpkeep, type Move } from './library-upkeep.ts';
 import { createNoteDrafts, type NoteState } from './note-drafts.ts';
 import type { Notices } from './notices.ts';
 import { createUnsaved } from './unsaved.ts';
+import { createUnsavedNotice } from './unsaved-notice.ts';
 
 export interface Library {
   /** Every decision in the store by paper, also where nothing is left of it. */
@@ -32,7 +33,10 @@ export interface Library {
   isStarred(id: PaperId): boolean;
   isRead(id: PaperId): boolean;
   tagsOf(id: PaperId): readonly string[];
+  /** With what is being typed. */
   noteOf(id: PaperId): string;
+  /** As the store has it, for rows, which need not follow each keystroke. */
+  savedNoteOf(id: PaperId): string;
   noteState(id: PaperId): NoteState;
   isSaving(id: PaperId, field?: DecisionChange['field']): boolean;
   toggleStar(id: PaperId): void;
@@ -121,16 +125,10 @@ export function createLibrary(parts: LibraryParts): Library {
     if (failure.peek()?.code !== 'storage-unavailable') failure.value = undefined;
   }
 
+  const say = createUnsavedNotice(notices);
   function sayUnsaved(change: DecisionChange, error: unknown, again: () => void): void {
     failure.value = toFailure(error);
-    const { title, advice } = describeFailure(failure.value);
-    notices.show({
-      tone: 'error',
-      text: `${describeUnsaved(change)} ${title}`,
-      detail: advice,
-      topic: 'save-failed',
-      actions: [{ label: 'Try again', run: again }],
-    });
+    say(change, failure.value, again);
   }
 
   const notes = createNoteDrafts({ unsaved, enqueue, write, sayUnsaved, now });
@@ -197,7 +195,8 @@ export function createLibrary(parts: LibraryParts): Library {
     isStarred,
     isRead,
     tagsOf: (id) => tagsOf(shown(id)),
-    noteOf: (id) => shown(id)?.note?.value ?? '',
+    noteOf: (id) => unsaved.drafts.value.get(id)?.text ?? decisions.value.get(id)?.note?.value ?? '',
+    savedNoteOf: (id) => decisions.value.get(id)?.note?.value ?? '',
     noteState: notes.state,
     isSaving: unsaved.isWaiting,
     toggleStar: (id) => setStar(id, !isStarred(id)),

@@ -29,7 +29,13 @@ function takeShared(view: Window): void {
   view.history.replaceState({ depth: 0 }, '', view.location.pathname + hash);
 }
 
-export function createLocation(view: Window): Location {
+/** Puts a new route on screen by calling `change`, at once or as the end of a movement. */
+export type Transition = (from: Route, to: Route, change: () => void) => void;
+
+export function createLocation(
+  view: Window,
+  transition: Transition = (_from, _to, change) => change(),
+): Location {
   takeShared(view);
   const route = signal(parseRoute(view.location.hash));
   const returned = signal(false);
@@ -37,14 +43,27 @@ export function createLocation(view: Window): Location {
   let depth = depthOf(view.history.state) ?? 0;
   view.history.replaceState({ depth }, '');
 
+  /** The latest route there is, which is on screen when its transition has come that far. */
+  let latest = route.value;
+
+  function show(next: Route, fromHistory: boolean): void {
+    const before = latest;
+    latest = next;
+    transition(before, next, () => {
+      // A later one may have overtaken it.
+      if (latest !== next) return;
+      batch(() => {
+        returned.value = fromHistory;
+        route.value = next;
+      });
+    });
+  }
+
   function follow(): void {
     const known = depthOf(view.history.state);
     depth = known ?? depth + 1;
     if (known === undefined) view.history.replaceState({ depth }, '');
-    batch(() => {
-      returned.value = known !== undefined;
-      route.value = parseRoute(view.location.hash);
-    });
+    show(parseRoute(view.location.hash), known !== undefined);
   }
   view.addEventListener('popstate', follow);
   view.addEventListener('hashchange', follow);
@@ -59,10 +78,7 @@ export function createLocation(view: Window): Location {
         depth += 1;
         view.history.pushState({ depth }, '', hash);
       }
-      batch(() => {
-        returned.value = false;
-        route.value = next;
-      });
+      show(next, false);
     },
     back(fallback) {
       if (depth > 0) view.history.back();

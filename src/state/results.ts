@@ -62,14 +62,16 @@ export interface Results {
 }
 
 /** Rows that are asked for at first. */
-const FIRST = 50;
+const FIRST = 30;
 /** Rows held beyond those on screen, on each side. */
 const MARGIN = 40;
 /** Below this many results all rows are held and shown, so that the browser's own search finds them. */
 export const WHOLE = 500;
-/** Milliseconds without a new search before the rest of a short list is fetched, and how many rows at a time. */
-const CALM = 120;
-const HELPING = 150;
+/** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
+const CALM = 400;
+/** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
+const HELPING = 50;
+const PAUSE = 30;
 /** Searches whose place in the list is kept for the way back. */
 const SIGHTS = 50;
 /** How often at most a search is repeated while the index grows. */
@@ -111,7 +113,7 @@ export function createResults(
   const among = computed(() => (asked.value?.page === 'starred' ? library.starredIds.value : undefined));
   /** Only a search for what the reader decided depends on the decisions. */
   const decided = computed(() =>
-    PERSONAL.test(asked.value?.text ?? '') ? library.decisions.value : undefined,
+    PERSONAL.test(asked.value?.text ?? '') ? library.personal.value : undefined,
   );
   const ready = computed(() => status.value.phase === 'ready');
   const revision = computed(() => status.value.revision);
@@ -128,6 +130,9 @@ export function createResults(
     await Promise.resolve();
     const { text, list, sort } = search;
     const ids = among.peek();
+    // A search for what the reader decided finds it on papers that left the lists, too.
+    const everyone = decided.peek() && !list ? library.personal.peek().map(({ id }) => id) : undefined;
+    const keepers = ids ?? everyone;
     const query: Query = {
       text,
       ...(list ? { list } : {}),
@@ -136,7 +141,7 @@ export function createResults(
     };
     const [found, gone] = await Promise.all([
       corpus.search(query, offset, limit),
-      ids ? goneRows(corpus, library, ids, text) : [],
+      keepers ? goneRows(corpus, library, keepers, text) : [],
     ]);
     if (!found) return undefined;
     const { partial, took, correction, total } = found;
@@ -167,12 +172,12 @@ export function createResults(
         fetching = false;
         // What was wanted meanwhile is of the search that superseded this one.
         if (next) move(next);
-        else completeWhenCalm();
+        else completeAfter(PAUSE);
       });
   }
 
   let calm: ReturnType<typeof setTimeout> | undefined;
-  function completeWhenCalm(): void {
+  function completeAfter(pause: number): void {
     clearTimeout(calm);
     calm = setTimeout(() => {
       const held = page.peek();
@@ -180,7 +185,7 @@ export function createResults(
       const end = held.offset + held.rows.length;
       if (held.offset > 0) move({ offset: 0, limit: held.offset });
       else if (end < held.total) move({ offset: end, limit: HELPING });
-    }, CALM);
+    }, pause);
   }
 
   effect(() => {
@@ -207,7 +212,7 @@ export function createResults(
         asking = false;
         busy.value = false;
         page.value = found;
-        completeWhenCalm();
+        completeAfter(CALM);
       })
       .catch(() => {
         if (own !== latest) return;
@@ -229,7 +234,8 @@ export function createResults(
         next = undefined;
         return;
       }
-      const offset = Math.max(0, first - MARGIN);
+      // A list that is to be held as a whole has no gaps.
+      const offset = Math.max(0, held.total < WHOLE ? Math.min(first, end) : first - MARGIN);
       move({ offset, limit: Math.min(last, held.total) + MARGIN - offset });
     },
     reveal(place, { focus }) {

@@ -25,7 +25,7 @@ export interface Suggestions {
 }
 
 /** More would hide the results they are to lead to. */
-const MOST = 5;
+const MOST = 4;
 /** Letters before a word is completed: fewer could be the beginning of anything. */
 const LEAST = 2;
 
@@ -33,6 +33,10 @@ const LAST_WORD = /^(|.*[\s(])(-?)(?:([A-Za-z]+):)?([^\s"“”„():]*)$/su;
 
 const isBegun = (name: string, prefix: string): boolean =>
   name.toLowerCase().startsWith(prefix.toLowerCase()) && name.toLowerCase() !== prefix.toLowerCase();
+
+/** One of `model` and `models` is enough: either finds both. */
+const isPlural = (word: string, words: readonly string[]): boolean =>
+  words.some((other) => `${other}s` === word || other === `${word}s`);
 
 export interface SuggestionParts {
   readonly corpus: Corpus;
@@ -78,9 +82,16 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
         });
     }
     if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
-    const words = await corpus.complete(prefix, MOST + 3);
+    const found = await corpus.complete(prefix, 3 * MOST);
     // A word that is complete needs no other.
-    if (words.some(({ word }) => word.toLowerCase() === prefix.toLowerCase())) return [];
+    if (found.some(({ word }) => word.toLowerCase() === prefix.toLowerCase())) return [];
+    const words = found.filter(
+      ({ word }, index) =>
+        !isPlural(
+          word,
+          found.slice(0, index).map((other) => other.word),
+        ),
+    );
     const fields = field === undefined ? FIELD_NAMES.filter((name) => isBegun(name, prefix)) : [];
     return [
       ...fields.map((name) => ({ label: `${name}:`, text: `${before}${minus}${name}:`, about: 'filter' })),

@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 export interface Unsaved {
-  /** The stored decision with everything that is under way, in the order in which it was decided. */
+  /** The stored decision with the changes that are under way, in the order in which they were decided; without drafts. */
   shown(id: PaperId): Decision | undefined;
   readonly starChanges: ReadonlySignal<ReadonlyMap<PaperId, boolean>>;
   readonly drafts: ReadonlySignal<ReadonlyMap<PaperId, Draft>>;
@@ -27,7 +27,7 @@ export interface Unsaved {
   /** It was saved, or it was given up. */
   remove(change: DecisionChange): void;
   setDraft(id: PaperId, draft: Draft | undefined): void;
-  /** The decisions as shown, of every paper with something that is not in the store yet. */
+  /** The decisions as shown and typed, of every paper with something that is not in the store yet. */
   all(): readonly Decision[];
 }
 
@@ -37,8 +37,6 @@ export function createUnsaved(stored: ReadonlySignal<ReadonlyMap<PaperId, Decisi
 
   function shown(id: PaperId): Decision | undefined {
     const own = waiting.value.filter((each) => each.id === id).map(({ change }) => change);
-    const draft = drafts.value.get(id);
-    if (draft) own.push({ field: 'note', value: draft.text, at: draft.at });
     const before = stored.value.get(id);
     return own.length === 0 ? before : own.reduce(applyChange, before ?? undecided(id));
   }
@@ -71,7 +69,11 @@ export function createUnsaved(stored: ReadonlySignal<ReadonlyMap<PaperId, Decisi
     },
     all() {
       const ids = new Set([...waiting.peek().map(({ id }) => id), ...drafts.peek().keys()]);
-      return [...ids].flatMap((id) => shown(id) ?? []);
+      return [...ids].map((id) => {
+        const decision = shown(id) ?? undecided(id);
+        const draft = drafts.peek().get(id);
+        return draft ? applyChange(decision, { field: 'note', value: draft.text, at: draft.at }) : decision;
+      });
     },
   };
 }

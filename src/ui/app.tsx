@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/motion.css';
 import './app.css';
 import { useApp } from './app-context.ts';
 import { later, loadAhead } from './later.tsx';

@@ -115,6 +115,8 @@ describe('the query language', () => {
     'A 5" display, "Foo"-based methods and C++ & C#',
     '3D-LLM: 90% of 1,000 at https://example.org/a?b=c',
     'what is to be OR-ed, or not',
+    'The Missing Link - A Probabilistic Model - Revisited',
+    'Sequences $(0, 2^q)$ and f(x, y)',
     '--flag of a command',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
@@ -130,7 +132,7 @@ describe('the query language', () => {
 
   it.each<readonly [string, readonly Plain[], RegExp]>([
     ['small "language models', [words('small "language models')], /quotation mark/],
-    ['small - models', [words('small - models')], /minus/],
+    ['- small', [words('small')], /minus/],
     ['small -', [words('small')], /minus/],
     ['(small models', [words('(small models')], /bracket is open/],
     ['small) models', [words('small) models')], /never opened/],

@@ -39,6 +39,7 @@ describe('repairText', () => {
   });
 
   it.each([
+    ['a command that something belongs to', 'x\\times{y} and \\in_a and \\sim5 and \\today'],
     ['suspended hyphens', 'pre- and post-training, high- to low-level'],
     ['a formula', "at most $13\\%$ of $x\\_i$ with $``a''$ and $a rightarrow b$"],
     ['a displayed formula', '\\[ a\\_b \\] and \\(c\\_d\\)'],

@@ -10,7 +10,7 @@ import { EVERY_ENGINE, scenario } from '../support/suite.ts';
 
 const KILLS = 5;
 /** Decisions that are acknowledged before each kill; the kill falls into the one after. */
-const BEFORE_KILL = 5;
+const BEFORE_KILL = 8;
 
 /** Runs in the page: stars the paper of a row and resolves with its id when the page says that it is saved. */
 async function starRow(at: number): Promise<string> {

@@ -19,6 +19,7 @@ scenario('keeps read state, tags and a note with the server gone', async ({ serv
   await page.see({ role: 'button', name: 'Remove tag to read' });
   await page.fill(NOTE, 'Compare with StarCoder.');
   await page.text('Saved');
+  expect(await page.tab.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await saved(page);
   await readyOffline(page);
 

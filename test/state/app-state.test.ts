@@ -105,6 +105,30 @@ describe('the app’s state', () => {
     corpus.held = [edited, two];
     corpus.set({ revision: 3 });
     await waitFor(() => expect(state.library.noteOf(edited.id)).toBe('Good'));
+    await waitFor(() => expect(state.location.route.value).toMatchObject({ paper: edited.id }));
+    await waitFor(() => expect(state.reading.view.value).toMatchObject({ state: 'open', gone: false }));
+  });
+
+  it('finds a paper that left the lists by what was decided on it', async () => {
+    state.library.addTags(one.id, 'llm');
+    state.library.editNote(one.id, 'Good');
+    await state.library.settled();
+    corpus.held = [two];
+    corpus.set({ revision: 2 });
+    for (const [text, found] of [
+      ['tag:LLM', true],
+      ['has:note is:unread small', true],
+      ['-is:starred', true],
+      ['tag:other', false],
+      ['is:read', false],
+      ['tag:llm large', false],
+      ['small', false],
+    ] as const) {
+      state.results.setText(text);
+      await waitFor(() => expect(state.results.page.value?.text).toBe(text));
+      const gone = state.results.page.value?.rows.filter((row) => row?.gone).map((row) => row?.id);
+      expect([text, gone]).toEqual([text, found ? [one.id] : []]);
+    }
   });
 
   it('tells the search what the reader decided', async () => {

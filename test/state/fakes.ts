@@ -2,6 +2,7 @@
 import type { PaperView, ResultPage, Row } from '../../src/core/hit.ts';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import type { Personal } from '../../src/core/personal.ts';
+import type { Query } from '../../src/core/query.ts';
 import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
 import { INITIAL_STATUS } from '../../src/corpus/status.ts';
 
@@ -34,6 +35,12 @@ export interface FakeCorpus extends Corpus {
   personal: readonly Personal[];
   set(change: Partial<CorpusStatus>): void;
   readonly asked: string[];
+  /** Every search with its window, in order. */
+  readonly searches: (Query & { readonly offset: number; readonly limit: number })[];
+  /** Words to complete with, the commonest first. */
+  words: readonly string[];
+  /** Said of every search for this text. */
+  correction: { readonly of: string; readonly to: string } | undefined;
 }
 
 /** Finds papers whose title contains the text. */
@@ -45,6 +52,9 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     succession: [],
     personal: [],
     asked: [],
+    searches: [],
+    words: [],
+    correction: undefined,
     set(change) {
       status = { ...status, ...change };
       for (const listener of listeners) listener(status);
@@ -56,14 +66,17 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     },
     async search(query, offset, limit): Promise<ResultPage> {
       corpus.asked.push(query.text);
+      corpus.searches.push({ ...query, offset, limit });
+      const { correction } = corpus;
       const found = corpus.held
-        .filter(({ title }) => title.includes(query.text))
+        .filter(({ title }) => title.includes(correction?.of === query.text ? correction.to : query.text))
         .filter(({ id }) => query.among?.includes(id) ?? true);
       return {
         total: found.length,
         rows: found.slice(offset, offset + limit).map(row),
         partial: false,
         took: 1,
+        ...(correction?.of === query.text ? { correction: correction.to } : {}),
       };
     },
     async paper(id): Promise<PaperView | undefined> {
@@ -79,7 +92,11 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
         .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
         .slice(0, limit)
         .map(row),
-    complete: async () => [],
+    complete: async (prefix, limit) =>
+      corpus.words
+        .filter((word) => word.startsWith(prefix))
+        .slice(0, limit)
+        .map((word, index) => ({ word, papers: 100 - index })),
     setPersonal: async (personal) => {
       corpus.personal = personal;
     },

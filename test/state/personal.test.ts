@@ -113,6 +113,24 @@ describe('read state, tags and notes', () => {
     expect(library.tags.value).toEqual([]);
   });
 
+  it('are all tried again when several could not be saved', async () => {
+    store.broken = true;
+    library.addTags(one, 'a, b');
+    library.toggleRead(two);
+    await library.settled();
+    expect(notices.list.value.map(({ text }) => text)).toEqual([
+      expect.stringContaining('3 changes were not saved.'),
+    ]);
+    store.broken = false;
+    again();
+    await library.settled();
+    expect([library.tagsOf(one), library.isRead(two)]).toEqual([['a', 'b'], true]);
+    store.broken = true;
+    library.toggleRead(one);
+    await library.settled();
+    expect(notices.list.value[0]?.text).toContain('The paper was not marked as read.');
+  });
+
   it('save a note after a pause in the typing, in one go', async () => {
     vi.useFakeTimers();
     const change = vi.spyOn(store, 'change');

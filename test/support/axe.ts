@@ -12,14 +12,27 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** @returns a sentence for each rule that is broken. */
-export async function objections(page: Page, where: string): Promise<readonly string[]> {
+/** Rows of a list are alike: the first ones stand for all, in a fraction of the time. */
+const CONTEXT = { exclude: ['li:nth-child(n+6):has(> article)'] };
+
+/**
+ * @param without rules that do not apply
+ * @returns a sentence for each rule that is broken
+ */
+export async function objections(
+  page: Page,
+  where: string,
+  without: readonly string[] = [],
+): Promise<readonly string[]> {
   const native = nativeOf(page);
   if (await native.evaluate(() => !('axe' in window))) await native.evaluate(axe.source);
-  const results = await native.evaluate((options): Promise<AxeResults> => {
-    const { axe: run } = window as unknown as { readonly axe: typeof axe };
-    return run.run(document, options);
-  }, OPTIONS);
+  const options: RunOptions = {
+    ...OPTIONS,
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  const run = (context: typeof CONTEXT, chosen: RunOptions): Promise<AxeResults> =>
+    (window as unknown as { readonly axe: typeof axe }).axe.run(context, chosen);
+  const results = await native.evaluate(run, CONTEXT, options);
   if (results.passes.length < 10) throw new Error(`axe looked at almost nothing at ${where}`);
   return results.violations.map(({ id, nodes }) => {
     const { target, failureSummary = '' } = nodes[0] ?? { target: [] };

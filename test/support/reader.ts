@@ -29,8 +29,14 @@ export async function openPaper(page: Page, title: string): Promise<void> {
 }
 
 /** The paper's title heads the reading pane. */
-export const seeOpen = (page: Page, title: string): Promise<Found> =>
-  page.see({ role: 'page title', name: title });
+export async function seeOpen(page: Page, title: string): Promise<Found> {
+  const found = await page.see({ role: 'page title', name: title });
+  // What is pressed while one picture turns into the other is lost.
+  await page.until('the end of the motion', () =>
+    page.tab.evaluate(() => document.documentElement.dataset.transition === undefined),
+  );
+  return found;
+}
 
 const pressed = (page: Page, star: Target): Promise<Found> =>
   page.see(star, (found) => found.pressed === 'true');

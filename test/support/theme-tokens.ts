@@ -48,13 +48,25 @@ function readRules(css: string, media = ''): readonly Rule[] {
   }
 }
 
-/** `:root`, `:root[data-theme="x"]`, `:root:not([data-theme="x"])`, or several of them. */
-function selects(selector: string, theme: string): boolean {
-  return selector.split(',').some((part) => {
-    const match = /^:root(?:\[data-theme="([\w-]+)"\]|:not\(\[data-theme="([\w-]+)"\]\))?$/.exec(part.trim());
-    if (!match) throw new Error(`tokens are set on a selector that is not understood: ${part}`);
-    return (match[1] === undefined || match[1] === theme) && match[2] !== theme;
+/**
+ * Understands `:root` and attributes, also within `:not(…)`; of the root's attributes only `data-theme` is set.
+ * @returns the specificity of the best part that selects the root in this theme, 0 when none does
+ */
+function weightFor(selector: string, theme: string): number {
+  const weights = selector.split(',').map((part) => {
+    const simple = part.trim().match(/:root|:not\([^()]*\)|\[[^\]]*\]/g) ?? [];
+    if (simple.join('') !== part.trim())
+      throw new Error(`tokens are set on a selector that is not understood: ${part}`);
+    const holds = simple.every((one) => {
+      const attribute = /^(:not\()?\[([\w-]+)(?:="([\w-]+)")?\]/.exec(one);
+      if (!attribute) return one === ':root';
+      const [, negated, name, value] = attribute;
+      const same = name === 'data-theme' && (value === undefined || value === theme);
+      return same === (negated === undefined);
+    });
+    return holds ? simple.length : 0;
   });
+  return Math.max(...weights);
 }
 
 /** The two arguments of `light-dark(…)`, which may hold commas of their own. */
@@ -107,9 +119,10 @@ export function readThemes(css: string): readonly Theme[] {
       const values = new Map(
         rules
           .filter(({ media }) => media === '' || (moreContrast && /prefers-contrast:\s*more/.test(media)))
-          .filter(({ selector }) => selects(selector, name))
-          // A theme's own rule is more specific than the plain root; media queries add no weight.
-          .sort((a, b) => Number(a.selector !== ':root') - Number(b.selector !== ':root'))
+          .map((rule) => ({ ...rule, weight: weightFor(rule.selector, name) }))
+          .filter(({ weight }) => weight > 0)
+          // As in the cascade: the more specific, then the later; media queries add no weight.
+          .sort((a, b) => a.weight - b.weight)
           .flatMap(({ declarations }) => [...declarations]),
       );
       const schemes = (values.get('color-scheme') ?? 'light').split(/\s+/) as readonly Scheme[];

@@ -88,6 +88,12 @@ describe('what is the reader’s own, on screen', () => {
     within(row()).getByText('to read');
   });
 
+  it('takes a comma before the first letter for what it is: no tag', async () => {
+    await user.type(tagField(), ', x');
+    expect(chips()).toEqual([]);
+    expect(tagField().value.trim()).toBe('x');
+  });
+
   it('removes the last tag by Backspace in the empty field, and any by its button, and keeps the focus', async () => {
     state.library.addTags(small.id, 'a, b, c');
     await waitFor(() => expect(chips()).toHaveLength(3));
@@ -151,6 +157,19 @@ describe('what is the reader’s own, on screen', () => {
     store.change = change;
     const panel = screen.getByRole('region', { name: 'Your tags and note' });
     await user.click(within(panel).getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Saved');
+  });
+
+  it('saves it too when the banner’s way out is taken', async () => {
+    const { change } = store;
+    store.change = () => Promise.reject(new FailureError({ code: 'storage-full', detail: '' }));
+    await user.type(note(), 'Precious');
+    state.library.saveNotes();
+    await screen.findByText(/Not saved yet/);
+    store.change = change;
+    const banner = document.querySelector<HTMLElement>('.banner');
+    if (!banner) throw new Error('there is no banner');
+    await user.click(within(banner).getByRole('button', { name: 'Try again' }));
     await screen.findByText('Saved');
   });
 

@@ -69,3 +69,14 @@ export function monochrome() {
   <g transform="translate(-12 -11) rotate(-6 256 256)"><path mask="url(#star)" d="${SHEET}"/></g>`,
   )}`);
 }
+
+/** For links to the app elsewhere: 1200 by 630, the mark beside the name and what it is. @param font CSS of a serif face */
+export function share(font) {
+  return `<style>${font}
+  .share{position:relative;width:1200px;height:630px;background:${RED};color:${PAPER};font-family:Literata,serif}
+  .share svg{position:absolute;left:56px;top:59px;width:512px;height:512px}
+  .share h1{position:absolute;left:590px;top:196px;margin:0;font-size:104px;font-weight:600;letter-spacing:-0.02em}
+  .share p{position:absolute;left:596px;top:344px;width:540px;margin:0;font-size:37px;line-height:1.4;opacity:.88}
+  </style><div class="share">${svg(scaled(1.25, sheets(colours)))}
+  <h1>Offprint</h1><p>Research papers to find, star and read, offline and yours.</p></div>`;
+}

@@ -2,12 +2,20 @@
  * Draws the icons in public/ from mark.js with a headless Chromium: `node src/build/icons/render.js [path of Chromium]`.
  * The results are committed; run it again only when the mark changes.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { apple, maskable, monochrome, tile } from './mark.js';
+import { apple, maskable, monochrome, share, tile } from './mark.js';
 
 const target = (name) => fileURLToPath(new URL(`../../../public/${name}`, import.meta.url));
+
+const literata = readFileSync(
+  createRequire(import.meta.url).resolve(
+    '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+  ),
+).toString('base64');
+const font = `@font-face{font-family:Literata;font-weight:200 900;src:url(data:font/woff2;base64,${literata})}`;
 
 /** An ICO file around one PNG: header, one entry, the picture. */
 function ico(png, size) {
@@ -42,6 +50,10 @@ try {
   writeFileSync(target('icon-maskable-512.png'), await png(maskable(), 512));
   writeFileSync(target('icon-monochrome-512.png'), await png(monochrome(), 512));
   writeFileSync(target('apple-touch-icon.png'), await png(apple(), 180));
+  await page.setViewport({ width: 1200, height: 630 });
+  await page.setContent(`<style>body{margin:0}</style>${share(font)}`);
+  await page.evaluate(() => document.fonts.ready);
+  writeFileSync(target('share.png'), await page.screenshot());
   writeFileSync(target('favicon.ico'), ico(await png(tile(), 32), 32));
 } finally {
   await browser.close();

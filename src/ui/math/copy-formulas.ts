@@ -36,6 +36,7 @@ export function copyFormulas(event: ClipboardEvent): void {
   const formulas = holder.querySelectorAll(FORMULA);
   if (formulas.length === 0) return;
   for (const formula of formulas) formula.replaceWith(texOf(formula));
+  for (const glued of holder.querySelectorAll('.glued')) glued.replaceWith(...glued.childNodes);
   event.clipboardData.setData(
     'text/plain',
     plainText(holder)

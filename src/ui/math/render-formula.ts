@@ -27,6 +27,19 @@ const MACROS: Readonly<Record<string, string>> = {
 /** Definitions are how a short formula becomes a long one, and no abstract has a use for them. */
 const DEFINITION = /\\(?:[egx]?def|(?:future)?let|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
 
+/** Papers nest three or four groups; each level more costs Temml a multiple of the time. */
+const MAX_NESTING = 12;
+
+function nestsTooDeep(tex: string): boolean {
+  let depth = 0;
+  for (const sign of tex) {
+    if (sign === '{') depth += 1;
+    if (sign === '}') depth -= 1;
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
+
 /** The input is hostile: nothing is trusted, and lengths and the work of macros are limited. */
 const optionsOf = (displayMode: boolean) => ({
   displayMode,
@@ -43,7 +56,7 @@ const drawn = new Map<string, MathElement | undefined>();
 const MOST_DRAWN = 1000;
 
 function draw(tex: string, display: boolean): MathElement | undefined {
-  if (DEFINITION.test(tex)) return undefined;
+  if (DEFINITION.test(tex) || nestsTooDeep(tex)) return undefined;
   try {
     // A bare per cent sign would make a comment of the rest.
     const source = tex.replace(/(?<!\\)%/g, '\\%');

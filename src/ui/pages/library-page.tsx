@@ -7,14 +7,20 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
+import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { type ListRoute, ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
+import { installSwipes } from '../swipe.ts';
+import { swipesOf } from '../swipes.ts';
 import './library-page.css';
 
 export function LibraryPage({ route }: { readonly route: ListRoute }) {
   const listWidth = useApp().preferences.listWidth.value;
+  const app = useApp();
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current ? installSwipes(page.current, swipesOf(app)) : undefined), [app]);
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);
@@ -32,6 +38,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
   }, [route.paper]);
   return (
     <div
+      ref={page}
       class={`library-page${route.paper === undefined ? '' : ' reads'}`}
       style={listWidth > 0 ? { '--list-width': `${listWidth}px` } : {}}
     >
@@ -45,6 +52,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
           <SearchField route={route} />
           <QueryChips text={route.text} />
         </header>
+        <QueryHint text={route.text} />
         <ListContent route={route} />
       </section>
       <PaneDivider />

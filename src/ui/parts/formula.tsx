@@ -52,13 +52,19 @@ export function Formula({ source, tex, display, marked, before, after, children 
   useEffect(load, []);
   const element = render.value?.(tex, display);
   const wide = display || source.length > WIDE;
+  const shown = element !== undefined;
   useEffect(() => {
     const span = box.current;
-    if (!span || !wide) return;
-    // What scrolls must be reachable by keyboard, and nothing else: a row's link is one stop already.
-    if (span.scrollWidth > span.clientWidth && !span.closest('a')) span.tabIndex = 0;
-    else span.removeAttribute('tabindex');
-  });
+    // A row's link is one stop already, and there nothing scrolls.
+    if (!shown || !wide || !span || span.closest('a')) return undefined;
+    const observer = new ResizeObserver(() => {
+      // What scrolls must be reachable by keyboard, and nothing else.
+      if (span.scrollWidth > span.clientWidth) span.tabIndex = 0;
+      else span.removeAttribute('tabindex');
+    });
+    observer.observe(span);
+    return () => observer.disconnect();
+  }, [shown, wide]);
   if (!element) {
     return (
       <>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { findFormulas } from '../../core/formulas.ts';
 import type { Marked, Range } from '../../core/hit.ts';
 import { findLinks } from '../../core/links.ts';
+import { typeset, withoutFiller } from '../../core/typography.ts';
 import { Formula } from './formula.tsx';
 
 /** The piece `start` to `end` of a text, with the ranges inside it marked. */
@@ -12,10 +13,10 @@ function markPiece(text: string, ranges: readonly Range[], start: number, end: n
   for (const [from, to] of ranges) {
     const [low, high] = [Math.max(from, at), Math.min(to, end)];
     if (low >= high) continue;
-    parts.push(text.slice(at, low), <mark>{text.slice(low, high)}</mark>);
+    parts.push(withoutFiller(text.slice(at, low)), <mark>{withoutFiller(text.slice(low, high))}</mark>);
     at = high;
   }
-  parts.push(text.slice(at, end));
+  parts.push(withoutFiller(text.slice(at, end)));
   return parts;
 }
 
@@ -40,7 +41,10 @@ interface Props {
 
 export function MarkedText({ marked, links = false }: Props) {
   const { text, ranges } = marked;
-  const piece = (start: number, end: number) => markPiece(text, ranges, start, end);
+  const set = typeset(text);
+  const piece = (start: number, end: number) => markPiece(set, ranges, start, end);
+  /** Of what a machine reads, as it was written. */
+  const verbatim = (start: number, end: number) => markPiece(text, ranges, start, end);
   const specials = findSpecials(text, links);
   const parts: ComponentChildren[] = [];
   let at = 0;
@@ -50,7 +54,7 @@ export function MarkedText({ marked, links = false }: Props) {
       parts.push(piece(at, start));
       parts.push(
         <a href={special.url} target="_blank" rel="noopener noreferrer">
-          {piece(start, end)}
+          {verbatim(start, end)}
         </a>,
       );
       at = end;
@@ -68,7 +72,7 @@ export function MarkedText({ marked, links = false }: Props) {
         before={piece(before, start)}
         after={piece(end, after)}
       >
-        {piece(start, end)}
+        {verbatim(start, end)}
       </Formula>,
     );
     at = after;

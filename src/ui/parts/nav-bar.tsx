@@ -1,4 +1,4 @@
-/** The three places of the app: below on phones, at the side on wide screens. */
+/** The places of the app: below on phones, at the side on wide screens, with lists and tags where there is room. */
 import type { Route } from '../../core/route.ts';
 import { useApp } from '../app-context.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -16,15 +16,19 @@ const PLACES: readonly Place[] = [
   { name: 'Settings', icon: 'settings', route: { page: 'settings' } },
 ];
 
+/** Tags shown at the side; all of them are in the search's suggestions. */
+const TAGS = 12;
+
 export function NavBar() {
-  const { location, library } = useApp();
+  const { location, library, overlay } = useApp();
   const stars = library.starCount.value;
   return (
     <nav class="nav-bar" aria-label="Offprint">
       <span class="brand" aria-hidden="true">
-        O
+        <img src="./icon.svg" alt="" width="32" height="32" />
+        <span>Offprint</span>
       </span>
-      <ul>
+      <ul class="places">
         {PLACES.map(({ name, icon, route }) => {
           const current = location.route.value.page === route.page;
           return (
@@ -43,6 +47,70 @@ export function NavBar() {
           );
         })}
       </ul>
+      <Shelf />
+      <button
+        type="button"
+        class="commands"
+        onClick={() => {
+          overlay.value = 'palette';
+        }}
+      >
+        <Icon name="command" />
+        <span>Commands</span>
+        <kbd>Ctrl K</kbd>
+      </button>
     </nav>
+  );
+}
+
+/** Lists and tags, one tap away; only where the screen has room for words. */
+function Shelf() {
+  const { location, corpus, library } = useApp();
+  const route = location.route.value;
+  const { lists } = corpus.value;
+  const tags = library.tags.value.slice(0, TAGS);
+  const searchOf = (tag: string): string => (/\s/.test(tag) ? `tag:"${tag}"` : `tag:${tag}`);
+  return (
+    <div class="shelf">
+      {lists.length > 1 && (
+        <>
+          <h2 id="nav-lists">Lists</h2>
+          <ul aria-labelledby="nav-lists">
+            {lists.map(({ slug, title, count }) => (
+              <li key={slug}>
+                <a
+                  href={location.href({ page: 'papers', text: '', list: slug, paper: undefined })}
+                  aria-current={route.page === 'papers' && route.list === slug ? 'true' : undefined}
+                >
+                  <span>{title}</span> <span class="number">{count.toLocaleString('en')}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tags.length > 0 && (
+        <>
+          <h2 id="nav-tags">Tags</h2>
+          <ul aria-labelledby="nav-tags">
+            {tags.map(({ tag, papers }) => (
+              <li key={tag}>
+                <a
+                  href={location.href({
+                    page: 'papers',
+                    text: searchOf(tag),
+                    list: undefined,
+                    paper: undefined,
+                  })}
+                  aria-current={route.page === 'papers' && route.text === searchOf(tag) ? 'true' : undefined}
+                >
+                  <span>{tag}</span> <span class="number">{papers}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }

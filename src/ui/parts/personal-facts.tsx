@@ -8,7 +8,7 @@ export function PersonalFacts({ id }: { readonly id: PaperId }) {
   const { library } = useApp();
   const read = library.isRead(id);
   const tags = library.tagsOf(id);
-  const note = library.noteOf(id).trim().split('\n', 1).join('').trim();
+  const note = library.savedNoteOf(id).trim().split('\n', 1).join('').trim();
   if (!read && tags.length === 0 && note === '') return null;
   return (
     <div class="personal-facts">

@@ -1,14 +1,11 @@
-/** The parts of the search that are more than words, each of which can be taken out, and what was not understood. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** The parts of the search that are more than words, each of which can be taken out. */
+import { useMemo, useRef } from 'preact/hooks';
 import { formatClause, removeClause } from '../../core/edit-query.ts';
 import { parseQuery } from '../../core/parse-query.ts';
 import type { QueryNode } from '../../core/query-tree.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 import './query-chips.css';
-
-/** Milliseconds without typing before a hint is shown: a phrase that is being typed is no mistake. */
-const REST = 900;
 
 const isMereWords = (node: QueryNode): boolean => node.kind === 'words' && node.field === undefined;
 
@@ -20,14 +17,6 @@ export function QueryChips({ text }: { readonly text: string }) {
   const list = useRef<HTMLUListElement>(null);
   const tree = useMemo(() => parseQuery(text), [text]);
   const chips = tree.clauses.flatMap((node, index) => (isMereWords(node) ? [] : [{ node, index }]));
-  const [hint] = tree.hints;
-  const [shownHint, setShownHint] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    if (!hint) setShownHint(undefined);
-    const timer = setTimeout(() => setShownHint(hint?.message), REST);
-    return () => clearTimeout(timer);
-  }, [hint?.message, hint]);
-
   function remove(index: number, at: number): void {
     results.setText(removeClause(tree, index));
     // The next chip takes over the focus, or the field when it was the last.
@@ -39,35 +28,29 @@ export function QueryChips({ text }: { readonly text: string }) {
     });
   }
 
+  if (chips.length === 0) return null;
   return (
-    <>
-      {chips.length > 0 && (
-        <ul class="query-chips" ref={list} aria-label="Filters">
-          {chips.map(({ node, index }, at) => {
-            const label = labelOf(node);
-            return (
-              <li key={`${label} ${index}`}>
-                <button
-                  type="button"
-                  aria-label={`Remove filter ${label}`}
-                  onClick={() => remove(index, at)}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-                    event.preventDefault();
-                    remove(index, at);
-                  }}
-                >
-                  <span>{label}</span>
-                  <Icon name="close" />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <p class="query-hint" aria-live="polite">
-        {shownHint}
-      </p>
-    </>
+    <ul class="query-chips" ref={list} aria-label="Filters">
+      {chips.map(({ node, index }, at) => {
+        const label = labelOf(node);
+        return (
+          <li key={`${label} ${index}`}>
+            <button
+              type="button"
+              aria-label={`Remove filter ${label}`}
+              onClick={() => remove(index, at)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+                event.preventDefault();
+                remove(index, at);
+              }}
+            >
+              <span>{label}</span>
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -29,7 +29,18 @@ function Step({ to, label, icon, route }: StepProps) {
     );
   }
   return (
-    <a class="icon-button" href={location.href({ ...route, paper: to })} aria-label={label} title={label}>
+    <a
+      class="icon-button"
+      href={location.href({ ...route, paper: to })}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        // A step takes the place of the one before, so that the way back leads to the list; another tab is another way.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        location.go({ ...route, paper: to }, { replace: true });
+      }}
+    >
       <Icon name={icon} />
     </a>
   );

@@ -20,7 +20,7 @@ export function ReadingPane({ route }: { readonly route: ListRoute }) {
     return (
       <EmptyState
         title="Pick a paper to read"
-        text="Press j and k to move, Enter to open, s to star."
+        text="Press j and k to move, Enter to open, s to star, e to mark as read."
         quiet
       />
     );

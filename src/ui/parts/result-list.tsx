@@ -1,4 +1,5 @@
 /** The papers found: all of them where they are few, else those near the screen. */
+import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Route } from '../../core/route.ts';
 import { type ListedRow, WHOLE } from '../../state/results.ts';
@@ -15,12 +16,19 @@ interface Kept {
   readonly row: ListedRow;
 }
 
+interface Rendered {
+  readonly href: string;
+  readonly open: boolean;
+  readonly element: VNode;
+}
+
 export function ResultList({ route }: { readonly route: ListRoute }) {
   const { results, reading, location } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
   const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
   const whole = total < WHOLE;
+  const rendered = useRef(new WeakMap<ListedRow, Rendered>());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
   const window = useRowWindow({
     results,
@@ -42,21 +50,35 @@ export function ResultList({ route }: { readonly route: ListRoute }) {
   useLayoutEffect(() => {
     if (!kept || rows.length === 0) return;
     const there = rows[kept.place - offset];
+    if (!there && kept.place < total) return;
     if (there?.id === kept.row.id || document.activeElement !== document.body) return;
     setKept(undefined);
     if (!rows.some(({ id }) => id === kept.row.id)) results.reveal(kept.place, { focus: true });
-  }, [rows, offset, kept, results]);
+  }, [rows, offset, total, kept, results]);
 
   if (!page) return null;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
-  const here = (place: number): ListedRow | undefined => rows[place - offset];
+  /** The row with the focus is known also while the rows around it are being fetched. */
+  const here = (place: number): ListedRow | undefined =>
+    rows[place - offset] ?? (kept?.place === place && !whole ? kept.row : undefined);
   const outside =
     kept &&
     !whole &&
     (kept.place < window.first || kept.place >= window.last) &&
     !places.some((place) => here(place)?.id === kept.row.id);
   if (outside) kept.place < window.first ? places.unshift(kept.place) : places.push(kept.place);
+
+  /** The same element for the same row, which is then not rendered again as the list moves or grows around it. */
+  function rowOnce(row: ListedRow): VNode {
+    const href = location.href({ ...route, paper: row.id });
+    const open = row.id === route.paper;
+    const before = rendered.current.get(row);
+    if (before && before.href === href && before.open === open) return before.element;
+    const element = <PaperRow row={row} href={href} open={open} />;
+    rendered.current.set(row, { href, open, element });
+    return element;
+  }
 
   return (
     <div class={`result-list${results.busy.value ? ' stale' : ''}${whole ? '' : ' long'}`}>
@@ -87,15 +109,7 @@ export function ResultList({ route }: { readonly route: ListRoute }) {
               aria-posinset={place + 1}
               aria-busy={row ? undefined : true}
             >
-              {row ? (
-                <PaperRow
-                  row={row}
-                  href={location.href({ ...route, paper: row.id })}
-                  open={row.id === route.paper}
-                />
-              ) : (
-                <div class="row-to-come" />
-              )}
+              {row ? rowOnce(row) : <div class="row-to-come" />}
             </li>
           );
         })}

@@ -1,11 +1,13 @@
 /** How many papers were found and how fast, said to screen readers when the typing rests; and in which order they come. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ResultList } from '../../state/results.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
 import type { ListRoute } from './result-list.tsx';
 import './result-status.css';
-import { SearchHelp } from './search-help.tsx';
 import { SortMenu } from './sort-menu.tsx';
+
+const SearchHelp = later(async () => (await import('./search-help.tsx')).SearchHelp);
 
 /** Milliseconds without a change before the count is said. */
 const REST = 600;
@@ -17,7 +19,8 @@ function describe({ text, total, page, partial }: ResultList): string {
   if (text.trim() === '') return papers;
   if (partial)
     return `No paper has all of these words. ${total === 1 ? 'One has' : `${papers} have`} most of them.`;
-  return `${papers} for “${text.trim()}”`;
+  const typed = text.trim();
+  return `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
 }
 
 const unfinished = (indexed: number, total: number): string =>
@@ -32,6 +35,9 @@ export function ResultStatus({ route }: { readonly route: ListRoute }) {
   const { indexed, total } = corpus.value;
   const words = [text, time].filter((part) => part !== '').join(', ');
   const [said, setSaid] = useState('');
+  const [helping, setHelping] = useState(false);
+  const help = useRef<HTMLButtonElement>(null);
+  const id = useId();
   useEffect(() => {
     const timer = setTimeout(() => setSaid(words), REST);
     return () => clearTimeout(timer);
@@ -47,9 +53,28 @@ export function ResultStatus({ route }: { readonly route: ListRoute }) {
         {said}
       </p>
       <span class="tools">
-        <SearchHelp text={route.text} />
+        <button
+          ref={help}
+          type="button"
+          class="help"
+          aria-expanded={helping}
+          aria-controls={helping ? id : undefined}
+          onClick={() => setHelping(!helping)}
+        >
+          Search tips
+        </button>
         <SortMenu route={route} />
       </span>
+      {helping && (
+        <SearchHelp
+          id={id}
+          text={route.text}
+          onClose={() => {
+            setHelping(false);
+            help.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }

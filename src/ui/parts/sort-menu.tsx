@@ -21,7 +21,7 @@ export function SortMenu({ route }: { readonly route: ListRoute }) {
   );
   return (
     <label class="sort-menu">
-      <span>Sort</span>
+      <span class="hidden-text">Sort</span>
       <select
         value={route.sort ?? ''}
         onChange={({ currentTarget }) => results.setSort(others.find((sort) => sort === currentTarget.value))}

@@ -24,6 +24,8 @@ export function TagField({ id }: { readonly id: PaperId }) {
   function add(from: string): void {
     typed.current = '';
     setText('');
+    // A lone comma leaves the state as it was, so that nothing would empty the field.
+    if (input.current) input.current.value = '';
     const added = library.addTags(id, from);
     if (added.length > 0) say(`Added tag ${added.join(', ')}`);
   }

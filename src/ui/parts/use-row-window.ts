@@ -9,6 +9,8 @@ import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
 const AHEAD = 700;
+/** Rows that no screen shows more of. */
+const SCREENFUL = 20;
 /** A guess until rows have been measured. */
 const ESTIMATE = 160;
 
@@ -46,6 +48,7 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
   const shown = useRef('');
+  const measuredAt = useRef(0);
   /** Where to begin in a list whose rows are still arriving. */
   const restoring = useRef<Sight | undefined>(undefined);
   const [window, setWindow] = useState({ first: 0, last: 20 });
@@ -91,15 +94,39 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
       anchor.current = sight;
       results.see(sight);
       if (rows.dataset.whole === undefined) look();
+      else results.show(sight.place, sight.place + SCREENFUL);
     };
     pane.addEventListener('scroll', follow, { passive: true });
     return () => pane.removeEventListener('scroll', follow);
   }, [results, list, look]);
 
+  // At another width every row is as high as was never measured.
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const rows = list.current;
+    if (!rows) return undefined;
+    let frame = 0;
+    // In the next frame: what an observer changes in its own is reported as an error.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+      });
+    });
+    observer.observe(rows);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [list]);
+
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
-    if (!pane || !rows) return;
+    // A list that is not laid out, as in focus mode, keeps what is known of it.
+    if (!pane || !rows || (pane.offsetParent === null && width > 0)) return;
+    if (measuredAt.current !== width) heights.current = createRowHeights(count, ESTIMATE);
+    measuredAt.current = width;
     if (shown.current !== name || heights.current.count !== count) {
       heights.current = createRowHeights(count, ESTIMATE);
       if (shown.current !== name) {
@@ -142,11 +169,13 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     const top = box ? box.top - pane.getBoundingClientRect().top : undefined;
     const height = box?.height ?? heights.current.height(place);
     const low = pane.clientHeight - height;
-    if (top === undefined || top < cover || top > low) {
+    if (row && place === 0) pane.scrollTop = 0;
+    else if (top === undefined || top < cover || top > low) {
       const below = top === undefined ? place >= window.last : top > cover;
       anchor.current = { place, top: below ? Math.max(cover, low) : cover };
       if (row && top !== undefined) pane.scrollTop += top - anchor.current.top;
       else if (!whole) look();
+      else if (!row) results.show(place, place + 1);
     }
     const link = row?.querySelector<HTMLElement>('h2 a');
     if (!link) return;

@@ -1,14 +1,28 @@
 /** FlexSearch 0.8: ranks by the place of words in the text, so the title comes first in it. */
-import { Charset, Index } from 'flexsearch';
+import { Charset, Encoder, Index } from 'flexsearch';
+import english from 'flexsearch/lang/en';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Contender } from './contender.ts';
 
-function flexSearch(name: string, settings: string, suggest: boolean): Contender {
+interface Settings {
+  /** `strict` indexes whole words, `forward` all their beginnings too. */
+  readonly tokenize: 'strict' | 'forward';
+  /** `LatinBalance` makes one of letters that sound alike, its way to forgive typos. */
+  readonly charset: 'LatinDefault' | 'LatinBalance';
+  /** Finds papers that lack some of the words. */
+  readonly suggest: boolean;
+}
+
+function flexSearch(name: string, settings: string, { tokenize, charset, suggest }: Settings): Contender {
   return {
     name,
     settings,
     create: () => {
-      const index = new Index({ tokenize: 'forward', encoder: Charset.LatinBalance, resolution: 9 });
+      const index = new Index({
+        tokenize,
+        encoder: new Encoder(Charset[charset]).assign(english),
+        resolution: 9,
+      });
       const ids: string[] = [];
       const add = ({ id, title, abstract }: Paper): void => {
         index.add(ids.push(id) - 1, `${title} ${abstract}`);
@@ -30,6 +44,18 @@ function flexSearch(name: string, settings: string, suggest: boolean): Contender
   };
 }
 
-const SETTINGS = 'tokenize forward, encoder LatinBalance, resolution 9';
-export const flexSearchTyping = flexSearch('FlexSearch', SETTINGS, false);
-export const flexSearchRanking = flexSearch('FlexSearch', `${SETTINGS}, suggest`, true);
+export const flexSearchTyping = flexSearch(
+  'FlexSearch',
+  'every word, tokenize forward, encoder LatinBalance, English preset',
+  { tokenize: 'forward', charset: 'LatinBalance', suggest: false },
+);
+export const flexSearchPlain = flexSearch(
+  'FlexSearch',
+  'any word (suggest), tokenize strict, encoder LatinDefault, English preset',
+  { tokenize: 'strict', charset: 'LatinDefault', suggest: true },
+);
+export const flexSearchFuzzy = flexSearch(
+  'FlexSearch fuzzy',
+  'any word (suggest), tokenize strict, encoder LatinBalance, English preset',
+  { tokenize: 'strict', charset: 'LatinBalance', suggest: true },
+);

@@ -4,7 +4,7 @@ import type { Contender } from './contender.ts';
 
 type Ask = (query: lunr.Query, words: readonly string[]) => void;
 
-function lunrWith(name: string, settings: string, ask: Ask): Contender {
+function lunrWith(name: string, settings: string, ask: Ask, titleBoost = 1): Contender {
   return {
     name,
     settings,
@@ -12,7 +12,7 @@ function lunrWith(name: string, settings: string, ask: Ask): Contender {
       const builder = new lunr.Builder();
       builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
       builder.searchPipeline.add(lunr.stemmer);
-      builder.field('title');
+      builder.field('title', { boost: titleBoost });
       builder.field('abstract');
       let index: lunr.Index | undefined;
       return {
@@ -34,13 +34,16 @@ function lunrWith(name: string, settings: string, ask: Ask): Contender {
   };
 }
 
-export const lunrPlain = lunrWith('lunr', 'defaults: OR, stemming, stop words', (query, words) => {
+const anyWord: Ask = (query, words) => {
   for (const word of words) query.term(word, {});
-});
+};
+
+export const lunrPlain = lunrWith('lunr', 'defaults: OR, stemming, stop words', anyWord);
+export const lunrTitle = lunrWith('lunr title × 2', 'the same, title × 2', anyWord, 2);
 
 export const lunrFuzzy = lunrWith(
   'lunr fuzzy',
-  'the same, and edit distance 1 at a tenth of the weight',
+  'as lunr, and edit distance 1 at a tenth of the weight',
   (query, words) => {
     for (const word of words) {
       query.term(word, { boost: 10 });

@@ -8,7 +8,10 @@ function miniSearch(name: string, settings: string, searchOptions: SearchOptions
     name,
     settings,
     create: () => {
-      const index = new MiniSearch<Paper>({ fields: ['title', 'abstract'], searchOptions });
+      const index = new MiniSearch<Paper>({
+        fields: ['title', 'abstract'],
+        searchOptions: { boost: { title: 2 }, ...searchOptions },
+      });
       return {
         add: (papers) => index.addAll(papers),
         finish: () => undefined,
@@ -20,10 +23,10 @@ function miniSearch(name: string, settings: string, searchOptions: SearchOptions
 }
 
 /** What its documentation recommends for search as you type. */
-export const miniSearchTyping = miniSearch('MiniSearch', 'AND, prefix, fuzzy 0.2', {
+export const miniSearchTyping = miniSearch('MiniSearch', 'AND, prefix, fuzzy 0.2, title × 2', {
   combineWith: 'AND',
   prefix: true,
   fuzzy: 0.2,
 });
-export const miniSearchPlain = miniSearch('MiniSearch plain', 'defaults: OR, exact words', {});
-export const miniSearchFuzzy = miniSearch('MiniSearch fuzzy', 'OR, fuzzy 0.2', { fuzzy: 0.2 });
+export const miniSearchPlain = miniSearch('MiniSearch plain', 'OR, exact words, title × 2', {});
+export const miniSearchFuzzy = miniSearch('MiniSearch fuzzy', 'OR, fuzzy 0.2, title × 2', { fuzzy: 0.2 });

@@ -1,5 +1,6 @@
 /** Orama 3: BM25 over a radix tree, words matched as prefixes unless told otherwise. */
 import { create, insert, save, search } from '@orama/orama';
+import { FUNCTION_WORDS } from '../content-words.ts';
 import type { Contender } from './contender.ts';
 
 interface Settings {
@@ -16,7 +17,7 @@ function orama(name: string, settings: string, { threshold, tolerance }: Setting
     create: () => {
       const database = create({
         schema: { title: 'string', abstract: 'string' },
-        components: { tokenizer: { language: 'english', stemming: true } },
+        components: { tokenizer: { language: 'english', stemming: true, stopWords: [...FUNCTION_WORDS] } },
       });
       return {
         add: async (papers) => {
@@ -33,7 +34,7 @@ function orama(name: string, settings: string, { threshold, tolerance }: Setting
   };
 }
 
-const SETTINGS = 'English stemming, title × 2';
+const SETTINGS = 'English stemming, stop words, title × 2';
 export const oramaTyping = orama('Orama', `${SETTINGS}, every word, tolerance 1`, {
   threshold: 0,
   tolerance: 1,

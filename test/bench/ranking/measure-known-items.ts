@@ -46,7 +46,7 @@ export async function measureKnownItems(
 }
 
 /** Nothing that anybody means; no engine should find anything. */
-export const NONSENSE: readonly string[] = [
+const NONSENSE: readonly string[] = [
   'xqzvkjw plmvknb',
   'zzyqqx',
   'wvxkqj hjkfdsq trwqpd',

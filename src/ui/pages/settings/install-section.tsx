@@ -1,8 +1,10 @@
 /** How to put the app on this device; gone once it is there. */
 import type { ComponentChildren } from 'preact';
+import { canBadge } from '../../../state/badge.ts';
 import type { InstallState } from '../../../state/install.ts';
 import { useApp } from '../../app-context.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
+import { Switch } from '../../parts/switch.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 interface StepProps {
@@ -61,7 +63,8 @@ const STEPS: Partial<Record<InstallState, ComponentChildren>> = {
 export function InstallSection() {
   const { install } = useApp();
   const state = install.state.value;
-  if (state === 'installed' || state === 'none') return null;
+  if (state === 'installed') return <IconBadge />;
+  if (state === 'none') return null;
   return (
     <SettingsSection title="Install">
       <p>As an app of its own Offprint has an icon, opens without a network, and its data is safer.</p>
@@ -72,6 +75,16 @@ export function InstallSection() {
       ) : (
         <ol class="steps">{STEPS[state]}</ol>
       )}
+    </SettingsSection>
+  );
+}
+
+function IconBadge() {
+  const { preferences } = useApp();
+  if (!canBadge(navigator)) return null;
+  return (
+    <SettingsSection title="App icon">
+      <Switch label="Show how many starred papers are still to read" on={preferences.badge} />
     </SettingsSection>
   );
 }

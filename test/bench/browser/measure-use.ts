@@ -1,0 +1,95 @@
+/** Times what a reader does in the app when it is open: typing, key by key and in haste, and scrolling through all papers. */
+import { SEARCH } from '../../support/reader.ts';
+import type { StaticServer } from '../../support/static-server.ts';
+import { type Summary, summarise } from '../typing/percentiles.ts';
+import { startMachine } from './machine.ts';
+import { settle } from './measure-visits.ts';
+import { keyToPaint, readWatch, takeFrames, takeLongTasks, watchFrames } from './watch-page.ts';
+
+export interface Use {
+  /** Milliseconds from a key to the last change of the page that it caused. */
+  readonly key: Summary;
+  /** Milliseconds; the longest task of the main thread. */
+  readonly longestWhileTyping: number;
+  readonly longestWhileScrolling: number;
+  /** While scrolling at 4,000 pixels a second. */
+  readonly framesPerSecond: number;
+  /** Share of frames that came over one and a half sixtieths of a second after the one before. */
+  readonly lateFrames: number;
+}
+
+const QUIET = 400;
+const PATIENCE = 300_000;
+/** Between keys of somebody who types fast. */
+const HASTE = 60;
+const SCROLL = { speed: 4_000, pixels: 24_000 };
+
+export async function measureUse(
+  server: StaticServer,
+  slowdown: number,
+  queries: readonly string[],
+  papers: number,
+): Promise<Use> {
+  const machine = await startMachine(slowdown);
+  try {
+    const visit = await machine.visit();
+    const { page, tab } = visit;
+    await tab.goto(server.url);
+    await page.until('the list', async () => ((await tab.evaluate(readWatch))?.listAt ?? 0) > 0, PATIENCE);
+    await settle(visit, papers);
+
+    const frames = await scroll();
+    const longestWhileScrolling = Math.max(0, ...(await tab.evaluate(takeLongTasks)));
+
+    await page.fill(SEARCH, queries[0] ?? '');
+    await page.until('an answer', async () => ((await tab.evaluate(readWatch))?.answerAt ?? 0) > 0, PATIENCE);
+    await tab.evaluate(keyToPaint, QUIET);
+    await tab.evaluate(takeLongTasks);
+    const times: number[] = [];
+    for (const query of queries) {
+      await clear();
+      for (const letter of query) {
+        await tab.type(letter);
+        const time = await tab.evaluate(keyToPaint, QUIET);
+        if (time > 0) times.push(time);
+      }
+    }
+    for (const query of queries.slice(0, 5)) {
+      await clear();
+      await tab.native.keyboard.type(query, { delay: HASTE });
+      await tab.evaluate(keyToPaint, QUIET);
+    }
+    return {
+      key: summarise(times),
+      longestWhileTyping: Math.max(0, ...(await tab.evaluate(takeLongTasks))),
+      longestWhileScrolling,
+      framesPerSecond: (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0),
+      lateFrames: frames.filter((each) => each > 25).length / frames.length,
+    };
+
+    async function clear(): Promise<void> {
+      await page.click(SEARCH);
+      await tab.native.keyboard.down('Control');
+      await tab.native.keyboard.press('a');
+      await tab.native.keyboard.up('Control');
+      await tab.press('Backspace');
+      await tab.evaluate(keyToPaint, QUIET);
+    }
+
+    async function scroll(): Promise<readonly number[]> {
+      const session = await tab.native.createCDPSession();
+      await tab.evaluate(takeLongTasks);
+      await tab.evaluate(watchFrames);
+      await session.send('Input.synthesizeScrollGesture', {
+        x: 400,
+        y: 600,
+        yDistance: -SCROLL.pixels,
+        speed: SCROLL.speed,
+        preventFling: true,
+      });
+      return tab.evaluate(takeFrames);
+    }
+  } finally {
+    await machine.close();
+  }
+}

@@ -1,0 +1,199 @@
+/** Searching as a reader does it: typing, completing, filtering, sorting, and scrolling through very many papers. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { objections } from '../support/axe.ts';
+import type { Page } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { openPaper, SEARCH, search, seeCount, seeOpen } from '../support/reader.ts';
+import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
+
+const MANY = 2000;
+
+let site = '';
+let data = '';
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'offprint-data-'));
+  const lines = Array.from({ length: MANY }, (_, index) => {
+    const title = `Paper ${index + 1} on ${'very '.repeat((index * 7) % 23)}synthetic matters`;
+    const abstract = `${'It has a sentence of its own. '.repeat((index % 5) + 1)}`.trim();
+    return JSON.stringify({ title, abstract });
+  });
+  await writeFile(join(data, 'many.jsonl'), lines.join('\n'));
+  site = await buildSite({ name: 'many', data });
+});
+afterAll(() => Promise.all([site, data].filter(Boolean).map((folder) => rm(folder, { recursive: true }))));
+
+const seeValue = (page: Page, value: string) => page.see(SEARCH, (found) => found.value === value);
+
+scenario('completes words, filters by chips and teaches by example', async ({ server, page }) => {
+  await page.tab.goto(server.url);
+  await seeCount(page, '69 papers');
+  await search(page, 'language mod');
+  await page.see({ role: 'option', name: 'models' });
+  await page.tab.press('ArrowDown');
+  await page.tab.press('Enter');
+  await seeValue(page, 'language models ');
+  await page.gone({ role: 'option' });
+  const before = await seeCount(page, 'for “language models”');
+  await page.tab.type('title:agents');
+  await seeValue(page, 'language models title:agents');
+  const narrowed = await seeCount(page, 'for “language models title:agents”');
+  expect(Number.parseInt(narrowed.text, 10)).toBeLessThan(Number.parseInt(before.text, 10));
+  expect(Number.parseInt(narrowed.text, 10)).toBeGreaterThan(0);
+  await page.click({ role: 'button', name: 'Remove filter title: agents' });
+  await seeValue(page, 'language models');
+  await page.see(SEARCH, ({ focused }) => focused);
+  const after = await seeCount(page, 'for “language models”');
+  expect(after.text.split(',')[0]).toBe(before.text.split(',')[0]);
+
+  await page.click({ role: 'button', name: 'Search tips' });
+  await page.click({ role: 'button', name: '"language model"' });
+  await seeValue(page, '"language model"');
+  await page.see({ role: 'button', name: 'Remove filter "language model"' });
+  await page.text(/the exact phrase – \d+ papers/);
+});
+
+scenario('offers what was searched for before, on this device only', async ({ server, page }) => {
+  await page.tab.goto(server.url);
+  await seeCount(page, '69 papers');
+  await search(page, 'quantization');
+  await seeCount(page, 'for “quantization”');
+  await page.tab.press('Enter');
+  await page.tab.reload();
+  await seeCount(page, 'for “quantization”');
+  await search(page, '');
+  await page.click(SEARCH);
+  await page.see({ role: 'option', name: 'quantization' });
+  await page.tab.press('ArrowDown');
+  await page.tab.press('Enter');
+  await seeCount(page, 'for “quantization”');
+});
+
+/** The rows on the page, by their place in the list; wrong ones are those that show another paper than is there. */
+const rows = (page: Page) =>
+  page.tab.evaluate(() => {
+    const pane = document.querySelector('.list-pane');
+    const box = pane?.getBoundingClientRect();
+    const cover = pane?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const items = [...document.querySelectorAll('li[aria-posinset]')];
+    const placeOf = (item: Element): number => Number(item.getAttribute('aria-posinset'));
+    const seen = items.filter((item) => {
+      const { top, bottom } = item.getBoundingClientRect();
+      return bottom > cover + 1 && top < (box?.bottom ?? 0);
+    });
+    const titled = items.filter((item) => item.querySelector('h2'));
+    return {
+      count: items.length,
+      sizes: [...new Set(items.map((item) => item.getAttribute('aria-setsize')))],
+      first: seen[0] ? placeOf(seen[0]) : 0,
+      waiting: seen.some((item) => !item.querySelector('h2')),
+      wrong: titled.filter(
+        (item) => !item.querySelector('h2')?.textContent?.startsWith(`Paper ${placeOf(item)} `),
+      ).length,
+      focused: Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset') ?? 0),
+    };
+  });
+
+const scrollTo = (page: Page, share: number): Promise<void> =>
+  page.tab.evaluate((part: number) => {
+    const pane = document.querySelector('.list-pane');
+    if (pane) pane.scrollTop = part * (pane.scrollHeight - pane.clientHeight);
+  }, share);
+
+const seeRows = (page: Page, what: string, accept: (found: Awaited<ReturnType<typeof rows>>) => boolean) =>
+  page.until(what, async () => {
+    const found = await rows(page);
+    return found.count > 0 && !found.waiting && accept(found) ? found : undefined;
+  });
+
+scenario(
+  'shows the rows near the screen of two thousand, by pointer and keyboard',
+  async ({ server, page }) => {
+    server.deploy(site);
+    await page.tab.goto(server.url);
+    await seeCount(page, '2,000 papers');
+    for (const share of [0, 0.5, 0.52, 1, 0.2, 0]) {
+      await scrollTo(page, share);
+      const near = (place: number): boolean => Math.abs(place - share * MANY) < 60;
+      const found = await seeRows(page, `rows at ${share}`, ({ first }) => near(first));
+      expect(found.count).toBeLessThan(60);
+      expect(found.sizes).toEqual(['2000']);
+      expect(found.wrong).toBe(0);
+    }
+
+    // The row with the focus stays, and the keyboard goes on from there.
+    await page.click(SEARCH);
+    for (let row = 0; row < 4; row += 1) await page.tab.press('ArrowDown');
+    await seeRows(page, 'focus on the fourth row', ({ focused }) => focused === 4);
+    await scrollTo(page, 0.6);
+    await seeRows(page, 'rows far below', ({ first, focused }) => first > 1000 && focused === 4);
+    await page.tab.press('ArrowDown');
+    await seeRows(page, 'the row after', ({ first, focused }) => focused === 5 && first <= 5);
+    await page.tab.press('End');
+    await seeRows(page, 'the last row', ({ focused }) => focused === MANY);
+    await page.tab.press('ArrowUp');
+    await seeRows(page, 'the last but one', ({ focused }) => focused === MANY - 1);
+  },
+);
+
+scenario('reads on from paper to paper, and comes back to where that led', async ({ server, page }) => {
+  server.deploy(site);
+  await page.tab.viewport(400, 740);
+  await page.tab.goto(server.url);
+  await seeCount(page, '2,000 papers');
+  await scrollTo(page, 0.5);
+  const { first } = await seeRows(page, 'the middle', (found) => found.first > 900);
+  await openPaper(page, `Paper ${first + 1} on`);
+  for (let step = 1; step <= 12; step += 1) {
+    await page.click({ role: 'link', name: 'Next paper', nth: -1 });
+    await seeOpen(page, `Paper ${first + 1 + step} on`);
+  }
+  await page.click({ role: 'button', name: 'Back to the list' });
+  await page.until('the list without an open paper', () =>
+    page.tab.evaluate(() => !location.hash.includes('papers/')),
+  );
+  const left = await seeRows(
+    page,
+    'the list at the last paper',
+    (found) => Math.abs(found.first - first - 13) < 6,
+  );
+
+  // From another page the way back leads to the same rows.
+  await page.click({ role: 'link', name: 'Settings' });
+  await page.see({ role: 'page title', name: 'Settings' });
+  await page.tab.evaluate(() => history.back());
+  const after = await seeRows(page, 'the same rows', (found) => found.first > 0);
+  expect(Math.abs(after.first - left.first)).toBeLessThan(3);
+});
+
+scenario(
+  'gives axe nothing to object to in suggestions, chips, hints and tips',
+  async ({ server, page }) => {
+    await page.tab.goto(server.url);
+    await seeCount(page, '69 papers');
+    const found: string[] = [];
+    const judge = async (where: string): Promise<void> => {
+      for (const width of [320, 1280]) {
+        await page.tab.viewport(width, 800);
+        found.push(...(await objections(page, `${where}, ${width} px`)));
+      }
+    };
+    await search(page, 'language mod');
+    await page.see({ role: 'option', name: 'models' });
+    await page.tab.press('ArrowDown');
+    await judge('suggestions');
+    await search(page, 'models title:agents -survey year:soon');
+    await page.text('A year filter looks like');
+    await page.click({ role: 'button', name: 'Search tips' });
+    await judge('chips, hint and tips');
+    await search(page, '');
+    await page.tab.press('Tab');
+    await page.click(SEARCH);
+    await page.see({ role: 'option', name: 'models title:agents' });
+    await judge('recent searches');
+    expect(found).toEqual([]);
+  },
+  { engines: CHROMIUM_ONLY },
+);

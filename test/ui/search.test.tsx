@@ -1,0 +1,193 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AppState, createAppState } from '../../src/state/app-state.ts';
+import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
+import { App } from '../../src/ui/app.tsx';
+import { AppContext } from '../../src/ui/app-context.ts';
+import { type FakeCorpus, fakeCorpus, paper } from '../state/fakes.ts';
+
+const patience = { timeout: 4000 };
+
+describe('searching on screen', () => {
+  const user = userEvent.setup();
+  let corpus: FakeCorpus;
+  let state: AppState;
+  let scopes = 0;
+
+  async function show(hash = '#/papers', count = 2): Promise<void> {
+    window.history.replaceState(null, '', hash);
+    corpus = fakeCorpus(
+      ...Array.from({ length: count }, (_, index) =>
+        paper(`title:${index}`, index % 2 ? 'Large models' : 'Small models'),
+      ),
+    );
+    corpus.words = ['models', 'modality', 'mood'];
+    scopes += 1;
+    state = createAppState({
+      view: window,
+      scope: `/search-${scopes}/`,
+      corpus,
+      decisions: Promise.resolve(createMemoryDecisionStore()),
+      offline: {
+        status: () => ({ state: 'ready', justBecameReady: false, updateWaiting: false }),
+        subscribe: () => () => undefined,
+        checkForUpdate: async () => undefined,
+        applyUpdate: () => undefined,
+      },
+    });
+    render(
+      <AppContext.Provider value={state}>
+        <App />
+      </AppContext.Provider>,
+    );
+    await screen.findByRole('searchbox');
+  }
+  const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search papers' });
+  const options = (): readonly (string | null)[] =>
+    screen
+      .queryAllByRole('option')
+      .flatMap((option) => (option.closest('[role=listbox]') ? option.textContent : []));
+  const chip = (name: string) => screen.getByRole('button', { name: `Remove filter ${name}` });
+
+  beforeEach(() => localStorage.clear());
+  afterEach(cleanup);
+
+  it('shows each filter as a chip, but no mere words', async () => {
+    await show('#/papers?q=small+title:agent+-"by+hand"+year:2023..+(a+OR+b)');
+    const chips = within(screen.getByRole('list', { name: 'Filters' })).getAllByRole('button');
+    expect(chips.map(({ textContent }) => textContent)).toEqual([
+      'title: agent',
+      '-"by hand"',
+      'year: 2023..',
+      'a OR b',
+    ]);
+  });
+
+  it('takes out exactly the filter whose chip is pressed, and hands the focus on', async () => {
+    await show('#/papers?q=small+title:agent+models+is:read');
+    await user.click(chip('title: agent'));
+    expect(field().value).toBe('small models is:read');
+    await waitFor(() => expect(document.activeElement).toBe(chip('is: read')));
+    await user.keyboard('{Delete}');
+    expect(field().value).toBe('small models');
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+  });
+
+  it('says how a filter is written when it was not understood, but only when the typing rests', async () => {
+    await show('#/papers?q=year:soon');
+    expect(screen.queryByText(/A year filter looks like/)).toBeNull();
+    await screen.findByText(/A year filter looks like/, undefined, patience);
+    state.results.setText('year:2024');
+    await waitFor(() => expect(screen.queryByText(/A year filter looks like/)).toBeNull());
+  });
+
+  it('completes the last word by keyboard, and searches as typed on Enter otherwise', async () => {
+    await show();
+    await user.type(field(), 'small mo');
+    await waitFor(() => expect(options()).toEqual(['models100', 'modality99', 'mood98']), patience);
+    await user.keyboard('{Enter}');
+    expect([field().value, options()]).toEqual(['small mo', []]);
+    await user.type(field(), 'd');
+    await waitFor(() => expect(options()).toEqual(['models100', 'modality99']), patience);
+    expect(field().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const active = field().getAttribute('aria-activedescendant') ?? '';
+    expect(document.getElementById(active)?.textContent).toBe('modality99');
+    expect(document.getElementById(active)?.getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(field().value).toBe('small modality ');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('closes the suggestions by Escape first, and clears the search by the next', async () => {
+    await show();
+    await user.type(field(), 'mo');
+    await waitFor(() => expect(options()).toHaveLength(3), patience);
+    await user.keyboard('{Escape}');
+    expect([field().value, options()]).toEqual(['mo', []]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(field().value).toBe(''));
+  });
+
+  it('goes into the results by arrow when nothing is suggested', async () => {
+    await show();
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
+    await user.click(field());
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Large models'));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
+  });
+
+  it('offers recent searches in the empty field, and forgets them when asked', async () => {
+    await show();
+    await user.type(field(), 'Large{Enter}');
+    await user.clear(field());
+    await user.click(field());
+    await waitFor(() => expect(options()).toEqual(['Large']));
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect([field().value, options()]).toEqual(['Large', []]);
+    await user.clear(field());
+    await user.click(await screen.findByRole('button', { name: 'Clear recent searches' }));
+    await waitFor(() => expect(options()).toEqual([]));
+    expect(state.preferences.recentSearches.value).toEqual([]);
+  });
+
+  it('asks what was meant when it had to correct, with both ways on', async () => {
+    await show();
+    corpus.correction = { of: 'Lrage', to: 'Large' };
+    state.results.setText('Lrage');
+    await user.click(await screen.findByRole('button', { name: 'Search for exactly “Lrage”' }));
+    expect(field().value).toBe('"Lrage"');
+    state.results.setText('Lrage');
+    await user.click(await screen.findByRole('button', { name: 'Large' }));
+    expect(field().value).toBe('Large');
+    await waitFor(() => expect(screen.queryByText(/Did you mean/)).toBeNull());
+  });
+
+  it('sorts by choice, and offers no order that means nothing', async () => {
+    await show('#/papers?q=models');
+    const sort = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Sort' });
+    const names = () =>
+      within(sort)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Best match', 'Source order', 'Newest year', 'Title', 'Recently added']);
+    await user.selectOptions(sort, 'Newest year');
+    expect(window.location.hash).toBe('#/papers?q=models&sort=year');
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: undefined });
+    await waitFor(() => expect(names()).toEqual(['Source order', 'Newest year', 'Title', 'Recently added']));
+  });
+
+  it('teaches the language by examples that can be tried', async () => {
+    await show();
+    const button = await screen.findByRole('button', { name: 'Search tips' });
+    await user.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    await user.click(await screen.findByRole('button', { name: 'title:agent' }));
+    expect(field().value).toBe('title:agent');
+    await waitFor(() => expect(screen.getByText(/– 0 papers/)).toBeTruthy());
+    await user.keyboard('{Escape}');
+    expect([document.activeElement, field().value]).toEqual([button, 'title:agent']);
+    expect(screen.queryByRole('region', { name: 'Search tips' })).toBeNull();
+  });
+
+  it('says how many papers it could search so far', async () => {
+    await show('#/papers?q=models');
+    corpus.set({ total: 1000, indexed: 250 });
+    await screen.findByText('Searching 250 of 1,000 papers so far');
+    corpus.set({ indexed: 1000 });
+    await waitFor(() => expect(screen.queryByText(/so far/)).toBeNull());
+  });
+
+  it('tells a screen reader of every row which of how many it is', async () => {
+    await show('#/papers', 3);
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(3));
+    const rows = screen.getAllByRole('article').map((article) => article.closest('li'));
+    expect(rows.map((row) => row?.getAttribute('aria-posinset'))).toEqual(['1', '2', '3']);
+    expect(rows.map((row) => row?.getAttribute('aria-setsize'))).toEqual(['3', '3', '3']);
+  });
+});
