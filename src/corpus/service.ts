@@ -15,7 +15,6 @@ import { createLists } from './lists.ts';
 import type { ParsedQuery } from './protocol.ts';
 import { NO_MATCHES, toRow } from './rows.ts';
 import { INITIAL_STATUS } from './status.ts';
-import { findSuccessors } from './successors.ts';
 import { sync } from './sync.ts';
 
 export interface ServiceParts {
@@ -254,6 +253,8 @@ export function createService(parts: ServiceParts): Service {
     async successors(orphans) {
       if (orphans.length === 0) return [];
       await lists.whenIndexed();
+      // Hardly any visit needs it. What cannot be loaded now is asked for again after the next change of the lists.
+      const { findSuccessors } = await import('./successors.ts');
       return findSuccessors(orphans, engine, read);
     },
     complete: async (prefix, limit) => engine.complete(prefix, limit),

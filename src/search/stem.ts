@@ -118,6 +118,13 @@ function withoutFinalE(word: string): string {
   return long > 1 || (long === 1 && !endsShort(rest)) ? rest : word;
 }
 
+/** Britain's spelling as America's (`quantisation`, `analyse`, `behaviour`, `centre`); a word is only ever compared so. */
+const american = (word: string): string =>
+  word
+    .replace(/(?<=..[a-z])([iy])s(?=(?:e[ds]?|ers?|ing|ations?)$)/, '$1z')
+    .replace(/(?<=[a-z]{3})our/, 'or')
+    .replace(/(?<=[a-z]{3})([bt])re(s?)$/, '$1er$2');
+
 /**
  * The stem of a folded word. Words of up to three letters, and those with anything but a-z, are their own stem (a short
  * name such as `als` must not meet `al`); `13%` has the stem `13`.
@@ -125,7 +132,7 @@ function withoutFinalE(word: string): string {
 export function stem(word: string): string {
   if (word.endsWith('%')) return word.slice(0, -1);
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let result = withoutTense(withoutPlural(word));
+  let result = withoutTense(withoutPlural(american(word)));
   if (result.endsWith('y') && hasVowel(result.slice(0, -1))) result = `${result.slice(0, -1)}i`;
   result = withoutLastSuffix(replaceSuffix(replaceSuffix(result, STEP_2), STEP_3));
   result = withoutFinalE(result);

@@ -211,6 +211,7 @@ describe('the engine', () => {
     changing.remove(second.id);
     for (const paper of [first, second, ...others]) changing.add(paper);
     expect(changing.size).toBe(engine.size);
+    while (changing.tidy());
     for (const text of ['zebras', 'emergent abilities', 'adaptation', 'language models', 'code']) {
       expect(search(changing, text).ids()).toEqual(search(engine, text).ids());
     }

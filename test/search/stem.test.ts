@@ -24,6 +24,24 @@ describe('stem', () => {
     expect(stem(word)).toBe(expected);
   });
 
+  it.each([
+    ['quantisation', 'quantization'],
+    ['optimised', 'optimized'],
+    ['tokeniser', 'tokenizers'],
+    ['analyse', 'analyzing'],
+    ['behavioural', 'behavioral'],
+    ['centre', 'center'],
+    ['modelling', 'modeling'],
+  ])('takes %s and %s for one word', (british, americanWord) => {
+    expect(stem(british)).toBe(stem(americanWord));
+  });
+
+  it('keeps words apart that only look British', () => {
+    expect(stem('four')).not.toBe(stem('for'));
+    expect(stem('tour')).not.toBe(stem('tor'));
+    expect(stem('precise')).not.toBe(stem('prize'));
+  });
+
   it('leaves names with digits and other scripts alone', () => {
     expect(stem('llama2s')).toBe('llama2s');
     expect(stem('модели')).toBe('модели');
