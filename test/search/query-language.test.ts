@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Paper, PaperId } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
+import type { Personal } from '../../src/core/personal.ts';
+import { createEngine } from '../../src/search/create-engine.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { propose } from '../../src/search/propose.ts';
+import { seedPapers } from './seed.ts';
+
+const paper = (id: string, title: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
+  id: id as PaperId,
+  title,
+  abstract,
+  extent: 'full',
+  links: [],
+  source: {},
+  ...more,
+});
+
+const papers: readonly Paper[] = [
+  paper('maps', 'Maps of cities', 'We draw a map of streets and rivers.', {
+    year: 2021,
+    authors: ['Ada Byron'],
+  }),
+  paper('rivers', 'Rivers', 'A map is not the river. Streets of old cities.', {
+    year: 2023,
+    venue: 'GeoConf',
+  }),
+  paper('boats', 'Boats on rivers', 'Sailing, with code.', {
+    year: 2024,
+    links: [{ url: 'https://github.com/a/boats', kind: 'code' }],
+  }),
+  paper('byron', 'Poems', 'Byron wrote of boats.', {
+    links: [{ url: 'https://poems.org', kind: 'project' }],
+  }),
+];
+const note = (id: string, more: Partial<Personal>): Personal => ({
+  id: id as PaperId,
+  starred: false,
+  read: false,
+  tags: [],
+  note: '',
+  ...more,
+});
+
+const engine = createEngine();
+engine.proposeBy(propose);
+for (const each of papers) engine.add(each);
+engine.setPersonal([
+  note('maps', { starred: true, note: 'Compare with the atlas of Mercator' }),
+  note('boats', { read: true, tags: ['to build'] }),
+]);
+const find = (text: string): readonly string[] => [...engine.search(parseQuery(text)).ids()].sort();
+
+describe('the query language', () => {
+  it.each([
+    ['"map of streets"', ['maps']],
+    ['"streets of old"', ['rivers']],
+    ['rivers -boats', ['maps', 'rivers']],
+    ['title:rivers', ['boats', 'rivers']],
+    ['author:byron', ['maps']],
+    ['venue:geoconf', ['rivers']],
+    ['sailing OR poems', ['boats', 'byron']],
+    ['(sailing OR cities) -map', ['boats']],
+    ['year:2023..', ['boats', 'rivers']],
+    ['year:2021', ['maps']],
+    ['has:code', ['boats']],
+    ['has:link', ['boats', 'byron']],
+    ['has:note', ['maps']],
+    ['is:starred', ['maps']],
+    ['is:read', ['boats']],
+    ['is:unread rivers', ['maps', 'rivers']],
+    ['tag:"to build"', ['boats']],
+    ['list:geo', ['maps', 'rivers']],
+  ])('finds for %s what it asks for', (text, expected) => {
+    const inList = (name: string) => (place: number) => name === 'geo' && place < 2;
+    expect([...engine.search(parseQuery(text), { inList }).ids()].sort()).toEqual(expected);
+  });
+
+  it('finds words of notes and tags, also together with words of the paper', () => {
+    expect(find('mercator')).toEqual(['maps']);
+    expect(find('atlas streets ')).toEqual(['maps']);
+    expect(find('merca')).toEqual(['maps']);
+    expect(find('build')).toEqual(['boats']);
+    expect(find('mercator sailing ').length).toBeGreaterThan(0);
+    expect(engine.search(parseQuery('mercator sailing ')).partial).toBe(true);
+  });
+
+  it('keeps nothing of notes in the index', () => {
+    while (engine.tidy());
+    const kept = engine.keep();
+    expect(new TextDecoder().decode(kept?.bytes)).toContain('sailing');
+    expect(new TextDecoder().decode(kept?.bytes)).not.toContain('mercator');
+  });
+
+  it('shows what has the words of a phrase when nothing has the phrase, and says so', () => {
+    const matches = engine.search(parseQuery('"cities of streets"'));
+    expect([...matches.ids()].sort()).toEqual(['maps', 'rivers']);
+    expect(matches.partial).toBe(true);
+    expect(engine.search(parseQuery('"map of streets"')).partial).toBe(false);
+    // The one ends the title, the others begin the abstract.
+    expect(engine.search(parseQuery('"rivers a map"')).partial).toBe(true);
+  });
+
+  it('gives the typed text with its misspelt words put right, wherever they stand', () => {
+    const correction = (text: string) => engine.search(parseQuery(text)).correction;
+    expect(correction('is:unread  Rivres, map')).toBe('is:unread  rivers, map');
+    expect(correction('title:rivres')).toBe('title:rivers');
+    expect(correction('rivers map')).toBeUndefined();
+    expect(correction('xqzwvk')).toBeUndefined();
+  });
+
+  it('sorts by a rank of places, and by the source among equals', () => {
+    const sorted = (text: string) =>
+      engine.search(parseQuery(text), { rank: Uint32Array.of(2, 1, 1, 0) }).ids();
+    expect(sorted('rivers')).toEqual(['rivers', 'boats', 'maps']);
+    expect(sorted('')).toEqual(['byron', 'rivers', 'boats', 'maps']);
+  });
+
+  it('finds papers in the order of the lists that it was told, and none that is in no list', () => {
+    const own = createEngine();
+    for (const each of papers) own.add(each);
+    own.arrange(['boats', 'rivers', 'byron'] as PaperId[]);
+    expect(own.search(parseQuery('')).ids()).toEqual(['boats', 'rivers', 'byron']);
+    expect(own.search(parseQuery('streets')).ids()).toEqual(['rivers']);
+  });
+});
+
+describe('any query', () => {
+  const words = [
+    'language',
+    'mod',
+    'adaptation',
+    'langauge',
+    'test-time',
+    'title:',
+    '"',
+    '-',
+    'OR',
+    '(',
+    ')',
+    'year:2020',
+    'α',
+    'is:read',
+    '13%',
+  ];
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join(' ')),
+    fc.string({ unit: 'binary' }),
+  );
+  const seeds = createEngine();
+  seeds.proposeBy(propose);
+  for (const each of seedPapers) seeds.add(each);
+  while (seeds.tidy());
+  const kept = createEngine();
+  kept.proposeBy(propose);
+  const arrays = seeds.keep();
+  if (arrays) kept.load(structuredClone(arrays));
+  const answer = (from: SearchEngine, asked: string) => {
+    const matches = from.search(parseQuery(asked));
+    return { ...matches, ids: matches.ids(), words: [...matches.words].sort() };
+  };
+
+  it('finds the same in a kept index as in a fresh one, also after further changes', () => {
+    expect(arrays).toBeDefined();
+    fc.assert(
+      fc.property(text, (asked) => {
+        expect(answer(kept, asked)).toEqual(answer(seeds, asked));
+      }),
+    );
+    const [first] = seedPapers;
+    for (const each of [seeds, kept]) {
+      each.add(paper('new', 'Zebras of the language', 'Striped models.'));
+      if (first) each.remove(first.id);
+      while (each.tidy());
+    }
+    fc.assert(
+      fc.property(text, (asked) => {
+        expect(answer(kept, asked)).toEqual(answer(seeds, asked));
+      }),
+    );
+  });
+
+  it('marks only words that it matched', () => {
+    fc.assert(
+      fc.property(text, fc.nat(seedPapers.length - 1), (asked, at) => {
+        const matches = seeds.search(parseQuery(asked));
+        const abstract = seedPapers[at]?.abstract ?? '';
+        for (const marked of [seeds.mark(abstract, matches), seeds.snippet(abstract, matches, 220)]) {
+          for (const [start, end] of marked.ranges) {
+            const shown = seeds.mark(marked.text.slice(start, end), matches);
+            expect(shown.ranges.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives windows that add up to the whole, however they are asked for', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(fc.nat(70), fc.nat(70)), { maxLength: 5 }), (asked, windows) => {
+        const whole = answer(seeds, asked).ids;
+        const matches = seeds.search(parseQuery(asked));
+        expect(matches.total).toBe(whole.length);
+        for (const [offset, limit] of windows) {
+          expect(matches.ids(offset, limit)).toEqual(whole.slice(offset, offset + limit));
+        }
+      }),
+    );
+  });
+});
