@@ -33,7 +33,7 @@ const MOST_COMPLETIONS = [0, 24, 64, 300] as const;
 /** Postings that all completions of a word may have together: more than a keystroke has time for match anything anyway. */
 const MOST_COMPLETED = 150_000;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
-const DOUBTFUL = 3;
+const DOUBTFUL = 20;
 const FAR_MORE = 10;
 /** More than there are words in any vocabulary. */
 const NUMBERS = 2 ** 24;

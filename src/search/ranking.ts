@@ -33,24 +33,33 @@ export interface RankingOptions {
   readonly proximityInTitle: number;
   /** Added to a paper whose whole title was typed; more than any sum of words. */
   readonly wholeTitle: number;
-  /** Share of the typed words' rarity that a paper lacks, to this power, is taken from its worth. */
+  /** Longer queries than this, in words, are questions, of which most words will do. */
+  readonly everyWord: number;
+  /** Questions with fewer papers than this that have all of their words are answered with papers that have most as well. */
+  readonly enough: number;
+  /** Share of the best paper's words, by rarity, that others must have where not all are asked for. */
+  readonly shareOfBest: { readonly few: number; readonly many: number };
+  /** Where not all words are asked for: the power of a paper's share in their rarity that its worth is multiplied by. */
   readonly coordination: number;
 }
 
 export const DEFAULT_RANKING: RankingOptions = {
   fields: {
-    title: { boost: 2.5, length: 0.6 },
-    abstract: { boost: 1, length: 0.75 },
-    authors: { boost: 1.5, length: 0.5 },
+    title: { boost: 1.6, length: 0.5 },
+    abstract: { boost: 1, length: 0.65 },
+    authors: { boost: 0.5, length: 0.5 },
     venue: { boost: 0.5, length: 0.3 },
     extra: { boost: 0.5, length: 0 },
   },
   saturation: 1.5,
-  gain: { exact: 0.3, stem: 0.7, prefix: 0.25, similar: 0.7 },
+  gain: { exact: 0.1, stem: 0.9, prefix: 0.1, similar: 0.9 },
   repetition: 1,
-  proximity: 0.3,
-  proximityInTitle: 1.5,
+  proximity: 0.2,
+  proximityInTitle: 1,
   wholeTitle: 10_000,
+  everyWord: 5,
+  enough: 10,
+  shareOfBest: { few: 0.2, many: 0.1 },
   coordination: 0,
 };
 

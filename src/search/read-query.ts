@@ -30,6 +30,13 @@ const MAX_WORDS = 64;
 /** Positions between one stretch of words and the next, so that they are no neighbours. */
 const GAP = 100;
 
+/** Whether there are function words among others, as there are in sentences and headlines. */
+export function isQuestion(stretches: readonly TypedWords[]): boolean {
+  const words = stretches.flatMap(({ text }) => tokenise(text.slice(0, MAX_LETTERS)).map(({ word }) => word));
+  const functional = words.filter(isStopWord).length;
+  return functional > 0 && functional < words.length;
+}
+
 /** @returns what a paper should have: the function words too only when there is nothing else. */
 export function readWords(stretches: readonly TypedWords[]): readonly QueryWord[] {
   const words = new Map<string, QueryWord>();

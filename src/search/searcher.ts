@@ -9,15 +9,11 @@ import { Order } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import type { RankingOptions } from './ranking.ts';
-import { type QueryWord, readWords } from './read-query.ts';
+import { isQuestion, type QueryWord, readWords, type TypedWords } from './read-query.ts';
 import { selectDocuments } from './select-documents.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
 
-/** Queries up to this many words mean every one of them; longer ones are questions, of which most words will do. */
-const EVERY_WORD = 5;
-/** Share of the best paper's words, by rarity, that the others must have where not all are asked for. */
-const SHARE_OF_BEST = { few: 0.6, many: 0.3 } as const;
 /** How many of the best are looked at again for words that stand together. */
 const LOOKED_AT_AGAIN = 100;
 
@@ -51,24 +47,45 @@ export class Searcher {
   }
 
   search(tree: QueryTree, options: SearchOptions): Matches {
-    const plain = tree.clauses.filter((node) => node.kind === 'words' && node.field === undefined);
-    const filters = tree.clauses.filter((node) => !plain.includes(node));
+    const strict = this.#answer(tree.text, tree.clauses, [], options);
+    const phrases = tree.clauses.filter(isText);
+    if (phrases.length === 0) return strict;
+    // Nothing has the phrases as they stand, or they are quotations in a question: their words are wanted all the same.
+    const loose = [...tree.clauses.filter((node) => !isText(node)), ...phrases.flatMap(wordsOf)];
+    const asked = readWords(loose.flatMap((node) => (isPlain(node) ? [stretch(node)] : [])));
+    const few = asked.length > this.#options.everyWord ? this.#options.enough : 1;
+    if (strict.total >= few) return strict;
+    const answer = this.#answer(tree.text, loose, phrases, options);
+    return { ...answer, partial: strict.total === 0 && answer.total > 0 };
+  }
+
+  /** @param bonus only make a paper better that is found without them. */
+  #answer(
+    text: string,
+    clauses: readonly QueryNode[],
+    bonus: readonly QueryNode[],
+    options: SearchOptions,
+  ): Matches {
+    const plain = clauses.filter(isPlain);
+    const filters = clauses.filter((node) => !isPlain(node));
     const hidden = this.#hidden(filters, options);
-    const typed = readWords(plain.flatMap((node) => (node.kind === 'words' ? stretch(node) : [])));
-    const also = filters.flatMap((node) => this.#scoring(node));
+    const stretches = plain.map(stretch);
+    const typed = readWords(stretches);
+    const question = isQuestion(stretches);
+    const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
 
     let words = typed.map((query) => this.#read(query, false));
-    let found = this.#find(words, hidden);
+    let found = this.#find(words, hidden, question);
     if (words.length > 1 && !found.complete) {
       const widened = typed.map((query) => this.#read(query, true));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
-        found = this.#find(words, hidden);
+        found = this.#find(words, hidden, question);
       }
     }
-    const order = this.#order(tree, words, also, found, options.rank);
-    const correction = correct(tree.text, [...words, ...also]);
+    const order = this.#order(text, words, also, found, options.rank);
+    const correction = correct(text, [...words, ...also]);
     return {
       total: order.length,
       ids: (offset = 0, limit = Infinity) => order.ids(offset, limit),
@@ -135,18 +152,21 @@ export class Searcher {
   }
 
   /** Papers with all of the words; where there are none, and for questions, those with most of them. */
-  #find(words: readonly Wanted[], hidden: Uint8Array): Found {
+  #find(words: readonly Wanted[], hidden: Uint8Array, question: boolean): Found {
     if (words.length === 0) {
       const evaluation = this.#evaluator.run([], hidden, 0);
       return { evaluation, complete: true, docs: notIn(hidden) };
     }
-    const few = words.length <= EVERY_WORD;
+    const { everyWord, enough, shareOfBest, coordination } = this.#options;
+    const few = words.length <= everyWord;
     if (few) {
       const evaluation = this.#evaluator.run(words, hidden, 0);
-      if (evaluation.docs.length > 0) return { evaluation, complete: true, docs: evaluation.docs };
+      if (evaluation.docs.length >= (question ? enough : 1)) {
+        return { evaluation, complete: true, docs: evaluation.docs };
+      }
       if (words.length === 1) return { evaluation, complete: false, docs: evaluation.docs };
     }
-    const share = few ? SHARE_OF_BEST.few : SHARE_OF_BEST.many;
+    const share = few ? shareOfBest.few : shareOfBest.many;
     const evaluation = this.#evaluator.run(words, hidden, share);
     const { docs, words: had, rarities } = evaluation;
     let best = 0;
@@ -155,11 +175,15 @@ export class Searcher {
       best = Math.max(best, rarities[doc] ?? 0);
       complete ||= had[doc] === words.length;
     }
+    if (coordination > 0) {
+      const { worth } = evaluation;
+      for (const doc of docs) worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
+    }
     return { evaluation, complete, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
   }
 
   #order(
-    { text }: QueryTree,
+    text: string,
     words: readonly ReadWord[],
     also: readonly Wanted[],
     { evaluation, docs }: Found,
@@ -200,8 +224,29 @@ interface Found {
   readonly complete: boolean;
 }
 
+type PlainWords = QueryNode & { readonly kind: 'words' };
+
+const isPlain = (node: QueryNode): node is PlainWords => node.kind === 'words' && node.field === undefined;
+
+/** Phrases, and what is made of phrases and words alone; plain words by themselves are none. */
+const isText = (node: QueryNode): boolean =>
+  node.kind === 'phrase'
+    ? node.field === undefined
+    : (node.kind === 'and' || node.kind === 'or') &&
+      node.children.every((child) => isPlain(child) || isText(child));
+
+/** The words of what `isText` holds for. */
+function wordsOf(node: QueryNode): readonly PlainWords[] {
+  if (isPlain(node)) return [node];
+  if (node.kind === 'phrase') {
+    // The quotation mark behind it is not part of its text.
+    return [{ kind: 'words', text: node.text, open: false, start: node.start, end: node.end }];
+  }
+  return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(wordsOf) : [];
+}
+
 /** The span of words ends with their text. */
-const stretch = ({ text, end, ...node }: TextNode) => ({
+const stretch = ({ text, end, ...node }: TextNode): TypedWords => ({
   text,
   start: end - text.length,
   open: node.kind === 'words' && node.open,

@@ -11,7 +11,10 @@ interface Icon {
   readonly purpose: string;
 }
 
-const manifest = JSON.parse(file('manifest.webmanifest').toString()) as { readonly icons: readonly Icon[] };
+const manifest = JSON.parse(file('manifest.webmanifest').toString()) as {
+  readonly icons: readonly Icon[];
+  readonly screenshots: readonly Pick<Icon, 'src' | 'sizes'>[];
+};
 
 const colourAt = ({ pixels, width }: Picture, x: number, y: number): readonly number[] =>
   Array.from(pixels.subarray((y * width + x) * 4, (y * width + x) * 4 + 4));
@@ -33,6 +36,14 @@ describe('icons', () => {
     const bitmaps = manifest.icons.filter(({ type }) => type === 'image/png');
     expect(bitmaps.length).toBeGreaterThan(3);
     for (const { src, sizes } of bitmaps) {
+      const { width, height } = readPng(file(src));
+      expect(`${width}x${height}`, src).toBe(sizes);
+    }
+  });
+
+  it('are shown with screenshots of the sizes that the manifest says', () => {
+    expect(manifest.screenshots.length).toBeGreaterThan(1);
+    for (const { src, sizes } of manifest.screenshots) {
       const { width, height } = readPng(file(src));
       expect(`${width}x${height}`, src).toBe(sizes);
     }

@@ -51,7 +51,11 @@ scenario(
         const landmarks = ofRole(items, ...LANDMARKS).map(({ role, name }) => `${role} ${name}`);
         expect(landmarks, where).toEqual([...new Set(landmarks)]);
         const nameless = ofRole(items, ...OPERABLE).filter(({ name }) => name.trim() === '');
-        expect(nameless, where).toEqual([]);
+        const places = nameless.map(
+          ({ role, within }) =>
+            `${role} in ${within.map((outer) => `${outer.role} ${outer.name}`).join(' in ')}`,
+        );
+        expect(places, where).toEqual([]);
         const levels = ofRole(items, 'heading').map(({ level = 0 }) => level);
         expect(levels[0], where).toBe(1);
         const skipped = levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);

@@ -4,21 +4,22 @@ import type { Page } from './browser.ts';
 /** What the page says of the element that has the focus; each complaint is a part of a sentence. */
 interface Stop {
   readonly name: string;
-  /** Its place among all elements of the document; equal to an earlier one when the walk has come round. */
-  readonly place: number;
+  /** True when it was there before: the walk has come round. */
+  readonly again: boolean;
   readonly complaints: readonly string[];
 }
 
 /**
  * Runs in the page: judges the focused element, and the one focused before it now that it is not, since an indicator
- * is a difference. @returns undefined when nothing has the focus
+ * is a difference.
  */
-function judgeFocus(): Stop | undefined {
+function judgeFocus(): Stop {
   interface Memory {
     element: Element;
     look: string;
   }
-  const page = window as Window & { offprintFocus?: Memory };
+  const page = window as Window & { offprintFocus?: Memory; offprintReached?: Set<Element> };
+  page.offprintReached ??= new Set();
   const lookOf = (element: Element): string => {
     const style = getComputedStyle(element);
     const outline = style.outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`;
@@ -41,8 +42,7 @@ function judgeFocus(): Stop | undefined {
     lookOf(shown(before.element)) === before.look
   )
     complaints.push(`${nameOf(before.element)} looks the same with the focus as without`);
-  if (!element || element === document.body)
-    return before ? { name: 'body', place: -1, complaints } : undefined;
+  if (!element || element === document.body) return { name: 'body', again: false, complaints };
 
   const target = shown(element);
   const rects = [...target.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -56,28 +56,36 @@ function judgeFocus(): Stop | undefined {
     (target.contains(at) || at.contains(target) || (at.closest('label')?.control ?? undefined) === element);
   for (const { left, right, top, bottom } of seen) {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const inset = Math.min(3, (right - left) / 4, (bottom - top) / 4);
+    const [insetX, insetY] = [Math.min(3, (right - left) / 4), Math.min(3, (bottom - top) / 4)];
     // Not the corners, which a round button has not.
     const points = [
       [x, y],
-      [x, top + inset],
-      [x, bottom - inset],
-      [left + inset, y],
-      [right - inset, y],
+      [x, top + insetY],
+      [x, bottom - insetY],
+      [left + insetX, y],
+      [right - insetX, y],
     ] as const;
     for (const [px, py] of points) {
-      const at = document.elementFromPoint(px, py);
+      const at = document.elementFromPoint(
+        Math.min(Math.max(px, 0), innerWidth - 1),
+        Math.min(Math.max(py, 0), innerHeight - 1),
+      );
       if (!belongs(at)) complaints.push(`${nameOf(element)} is covered by ${at ? nameOf(at) : 'nothing'}`);
     }
   }
   page.offprintFocus = { element, look: lookOf(target) };
-  return { name: nameOf(element), place: [...document.querySelectorAll('*')].indexOf(element), complaints };
+  const again = page.offprintReached.has(element);
+  page.offprintReached.add(element);
+  return { name: nameOf(element), again, complaints };
 }
 
-/** Runs in the page: names of what the Tab key ought to reach and `reached` does not hold. */
-function unreached(reached: readonly number[]): readonly string[] {
+/** Runs in the page: names of what the Tab key ought to have reached and has not; forgets the walk. */
+function endWalk(): readonly string[] {
+  const page = window as Window & { offprintFocus?: unknown; offprintReached?: Set<Element> };
   const all = [...document.querySelectorAll('*')];
-  const elements = reached.map((place) => all[place]);
+  const elements = [...(page.offprintReached ?? [])];
+  delete page.offprintReached;
+  delete page.offprintFocus;
   const groups = new Set(
     elements.flatMap((element) =>
       element instanceof HTMLInputElement && element.type === 'radio' ? [element.name] : [],
@@ -108,27 +116,16 @@ export interface Walk {
   readonly complaints: readonly string[];
 }
 
-/** Begins at the top of the document and ends when the focus leaves it or comes round. */
+/** Goes on until the focus comes round, wherever it began. */
 export async function walkByTab(page: Page): Promise<Walk> {
-  await page.tab.evaluate(() => {
-    // The place from which Tab goes on is set by a selection too.
-    (document.activeElement as HTMLElement | null)?.blur();
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
   const complaints: string[] = [];
-  const places: number[] = [];
-  for (;;) {
+  for (let stops = 0; stops < MOST; stops++) {
     await page.tab.press('Tab');
+    // Past the end of the document it goes on at the beginning.
     const stop = await page.tab.evaluate(judgeFocus);
-    complaints.push(...(stop?.complaints ?? []));
-    if (!stop || stop.place < 0 || places.includes(stop.place)) break;
-    places.push(stop.place);
-    if (places.length > MOST) throw new Error(`after ${MOST} stops Tab is still not round: at ${stop.name}`);
+    complaints.push(...stop.complaints);
+    if (stop.again)
+      return { stops, complaints: [...new Set(complaints), ...(await page.tab.evaluate(endWalk))] };
   }
-  return {
-    stops: places.length,
-    complaints: [...complaints, ...(await page.tab.evaluate(unreached, places))],
-  };
+  throw new Error(`after ${MOST} stops Tab is still not round`);
 }

@@ -1,4 +1,4 @@
-/** Reads the PNG files that Chromium writes (8 bits a channel, not interlaced) into RGBA, so that a test can look at icons. */
+/** Reads the PNG files that Chromium and the gallery write (8 bits, not interlaced) into RGBA, so that a test can look at them. */
 import { inflateSync } from 'node:zlib';
 
 export interface Picture {
@@ -46,17 +46,23 @@ export function readPng(file: Buffer): Picture {
   if (file.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error('not a PNG file');
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);
-  const channels = file[25] === 6 ? 4 : file[25] === 2 ? 3 : 0;
-  if (channels === 0 || file[24] !== 8) throw new Error('only RGB and RGBA with 8 bits');
+  const channels = { 2: 3, 3: 1, 6: 4 }[file[25] ?? 0] ?? 0;
+  if (channels === 0 || file[24] !== 8) throw new Error('only RGB, RGBA and palettes with 8 bits');
   const data: Buffer[] = [];
+  let palette: Buffer | undefined;
   for (let at = 8; at < file.length; ) {
     const length = file.readUInt32BE(at);
-    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(file.subarray(at + 8, at + 8 + length));
+    const type = file.toString('latin1', at + 4, at + 8);
+    if (type === 'IDAT') data.push(file.subarray(at + 8, at + 8 + length));
+    if (type === 'PLTE') palette = file.subarray(at + 8, at + 8 + length);
     at += length + 12;
   }
   const samples = unfilter(inflateSync(Buffer.concat(data)), width, height, channels);
   if (channels === 4) return { width, height, pixels: samples };
   const pixels = new Uint8Array(width * height * 4).fill(255);
-  for (let i = 0; i < width * height; i++) pixels.set(samples.subarray(i * 3, i * 3 + 3), i * 4);
+  for (let i = 0; i < width * height; i++) {
+    const [colours, at] = palette ? [palette, samples[i] ?? 0] : [samples, i];
+    pixels.set(colours.subarray(at * 3, at * 3 + 3), i * 4);
+  }
   return { width, height, pixels };
 }
