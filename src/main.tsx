@@ -9,7 +9,6 @@ import { openDecisionStore } from './store/open-stores.ts';
 import { App } from './ui/app.tsx';
 import { AppContext } from './ui/app-context.ts';
 import { applyAppearance } from './ui/apply-appearance.ts';
-import { moveBetweenRoutes } from './ui/route-transition.ts';
 
 const scope = new URL('./', document.baseURI).pathname;
 const dataUrl = new URL('data/', document.baseURI).href;
@@ -30,7 +29,6 @@ const offline = createOffline({
 const state = createAppState({
   view: window,
   scope,
-  transition: (from, to, change) => moveBetweenRoutes(document, from, to, change),
   corpus,
   decisions,
   offline,

@@ -9,7 +9,7 @@ import { showBadge } from './badge.ts';
 import { createInstall, type Install } from './install.ts';
 import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
-import { createLocation, type Location, type Transition } from './location.ts';
+import { createLocation, type Location } from './location.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -46,15 +46,14 @@ export interface AppState {
 export interface AppParts {
   readonly view: Window;
   readonly scope: string;
-  readonly transition?: Transition;
   readonly corpus: Corpus;
   readonly decisions: Promise<DecisionStore>;
   readonly offline: Offline;
 }
 
-export function createAppState({ view, scope, corpus, decisions, offline, transition }: AppParts): AppState {
+export function createAppState({ view, scope, corpus, decisions, offline }: AppParts): AppState {
   const notices = createNotices();
-  const location = createLocation(view, transition);
+  const location = createLocation(view);
   const preferences = createPreferences(view, scope);
   const storage = createStorage(view.navigator);
   const channel = new BroadcastChannel(`offprint:${scope}:decisions`);

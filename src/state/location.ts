@@ -29,13 +29,7 @@ function takeShared(view: Window): void {
   view.history.replaceState({ depth: 0 }, '', view.location.pathname + hash);
 }
 
-/** Puts a new route on screen by calling `change`, at once or as the end of a movement. */
-export type Transition = (from: Route, to: Route, change: () => void) => void;
-
-export function createLocation(
-  view: Window,
-  transition: Transition = (_from, _to, change) => change(),
-): Location {
+export function createLocation(view: Window): Location {
   takeShared(view);
   const route = signal(parseRoute(view.location.hash));
   const returned = signal(false);
@@ -43,19 +37,10 @@ export function createLocation(
   let depth = depthOf(view.history.state) ?? 0;
   view.history.replaceState({ depth }, '');
 
-  /** The latest route there is, which is on screen when its transition has come that far. */
-  let latest = route.value;
-
   function show(next: Route, fromHistory: boolean): void {
-    const before = latest;
-    latest = next;
-    transition(before, next, () => {
-      // A later one may have overtaken it.
-      if (latest !== next) return;
-      batch(() => {
-        returned.value = fromHistory;
-        route.value = next;
-      });
+    batch(() => {
+      returned.value = fromHistory;
+      route.value = next;
     });
   }
 

@@ -87,7 +87,12 @@ const shifts = (page: Page): Promise<readonly string[]> =>
         };
         new PerformanceObserver((list) => {
           const entries = list.getEntries() as LayoutShift[];
-          resolve(entries.filter(({ hadRecentInput }) => !hadRecentInput).map(describe));
+          resolve(
+            entries
+              // Less than a ten-thousandth is a fraction of a pixel.
+              .filter(({ hadRecentInput, value }) => !hadRecentInput && value >= 0.0001)
+              .map(describe),
+          );
         }).observe({ type: 'layout-shift', buffered: true });
         // An observer of nothing is never called.
         setTimeout(() => resolve([]), 300);

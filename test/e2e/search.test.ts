@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { objections } from '../support/axe.ts';
 import type { Page } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { openPaper, SEARCH, search, seeCount, seeOpen } from '../support/reader.ts';
+import { atRest, openPaper, SEARCH, search, seeCount, seeOpen } from '../support/reader.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 
 const MANY = 2000;
@@ -154,6 +154,7 @@ scenario('reads on from paper to paper, and comes back to where that led', async
   await page.until('the list without an open paper', () =>
     page.tab.evaluate(() => !location.hash.includes('papers/')),
   );
+  await atRest(page);
   const left = await seeRows(
     page,
     'the list at the last paper',

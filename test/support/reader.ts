@@ -31,11 +31,15 @@ export async function openPaper(page: Page, title: string): Promise<void> {
 /** The paper's title heads the reading pane. */
 export async function seeOpen(page: Page, title: string): Promise<Found> {
   const found = await page.see({ role: 'page title', name: title });
-  // What is pressed while one picture turns into the other is lost.
+  await atRest(page);
+  return found;
+}
+
+/** What is pressed while one picture turns into the other is lost. */
+export async function atRest(page: Page): Promise<void> {
   await page.until('the end of the motion', () =>
     page.tab.evaluate(() => document.documentElement.dataset.transition === undefined),
   );
-  return found;
 }
 
 const pressed = (page: Page, star: Target): Promise<Found> =>

@@ -24,6 +24,8 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);
+  const hasRead = useRef(false);
+  hasRead.current ||= route.paper !== undefined;
 
   // A new paper starts at its top; a closed one gives the focus back to its row.
   useEffect(() => {
@@ -36,10 +38,11 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
         ?.focus({ preventScroll: true });
     }
   }, [route.paper]);
+  const returned = hasRead.current ? ' returned' : '';
   return (
     <div
       ref={page}
-      class={`library-page${route.paper === undefined ? '' : ' reads'}`}
+      class={`library-page${route.paper === undefined ? returned : ' reads'}`}
       style={listWidth > 0 ? { '--list-width': `${listWidth}px` } : {}}
     >
       <section

@@ -74,10 +74,11 @@ function Slider({ label, scale, value, describe }: SliderProps) {
   return (
     <label class="slider">
       <span>
-        {label} <output>{describe(value.value)}</output>
+        {label} <span class="value">{describe(value.value)}</span>
       </span>
       <input
         type="range"
+        aria-label={label}
         min={least}
         max={most}
         step={step}

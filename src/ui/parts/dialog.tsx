@@ -9,10 +9,12 @@ interface Props {
   readonly onClose: () => void;
   /** `sheet` rises from the edge on phones and keeps the page in view; `middle` asks for all attention. */
   readonly place?: 'sheet' | 'middle';
+  /** For text alone, which may be longer than the screen. */
+  readonly scrolls?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ title, onClose, place = 'sheet', children }: Props) {
+export function Dialog({ title, onClose, place = 'sheet', scrolls = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -44,7 +46,10 @@ export function Dialog({ title, onClose, place = 'sheet', children }: Props) {
             <Icon name="close" />
           </button>
         </header>
-        <div class="content">{children}</div>
+        {/* What scrolls must be reachable by keyboard, also where nothing in it is. */}
+        <div class="content" tabIndex={scrolls ? 0 : undefined}>
+          {children}
+        </div>
       </div>
     </dialog>
   );

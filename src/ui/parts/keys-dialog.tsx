@@ -9,6 +9,7 @@ export function KeysDialog() {
     <Dialog
       title="Keyboard"
       place="middle"
+      scrolls
       onClose={() => {
         if (overlay.peek() === 'keys') overlay.value = undefined;
       }}

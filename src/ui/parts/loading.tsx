@@ -8,17 +8,19 @@ export function Loading() {
   const { stored, expected } = useApp().corpus.value;
   return (
     <div class="loading">
-      {expected > 0 && (
-        <>
-          <p class="quiet">
-            {stored.toLocaleString('en')} of {expected.toLocaleString('en')} papers
-          </p>
-          <progress aria-label="Storing papers" value={stored} max={expected} />
-        </>
-      )}
-      <div aria-hidden="true">
+      <div class="progress">
+        {expected > 0 && (
+          <>
+            <p>
+              {stored.toLocaleString('en')} of {expected.toLocaleString('en')} papers
+            </p>
+            <progress aria-label="Storing papers" value={stored} max={expected} />
+          </>
+        )}
+      </div>
+      <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (
-          <div key={row}>
+          <div key={row} class="row">
             <div class="bone title" />
             <div class="bone" />
             <div class="bone" />
