@@ -6,7 +6,13 @@ import type { Matches, SearchEngine } from '../search/engine.ts';
 /** Characters: about three lines on a phone. */
 const SNIPPET = 220;
 
-export const NO_MATCHES: Matches = { total: 0, ids: () => [], partial: false, words: new Set() };
+export const NO_MATCHES: Matches = {
+  total: 0,
+  fresh: () => true,
+  ids: () => [],
+  partial: false,
+  words: new Set(),
+};
 
 export function toRow(engine: SearchEngine, paper: Paper, matches: Pick<Matches, 'words'>): Row {
   const { id, extent, authors, year, venue, links, source } = paper;

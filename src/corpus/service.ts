@@ -185,7 +185,7 @@ export function createService(parts: ServiceParts): Service {
     const { catalogue } = lists;
     if (!lists.indexed) askedTooEarly = true;
     const key = JSON.stringify([{ ...query, tree: undefined }, personalRevision, engine.revision]);
-    if (latest?.key === key) return latest.matches;
+    if (latest?.key === key && latest.matches.fresh()) return latest.matches;
     const accept = catalogue.accepts(query);
     const matches = engine.search(query.tree, {
       inList: catalogue.inList,

@@ -6,10 +6,12 @@ import type { QueryTree } from '../core/query-tree.ts';
 import type { KeptIndex } from './keep.ts';
 import type { Propose } from './propose.ts';
 
-/** Papers that match, in their order; to be read before the papers of the engine change. */
+/** Papers that match, in their order. */
 export interface Matches {
   readonly total: number;
-  /** The ids of a window of the papers; without arguments of all. */
+  /** False once the papers of the engine changed, or something else was searched for. */
+  fresh(): boolean;
+  /** The ids of a window of the papers; without arguments of all. @throws when they are not fresh any more. */
   ids(offset?: number, limit?: number): readonly PaperId[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;

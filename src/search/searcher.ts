@@ -5,7 +5,7 @@ import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
 import { findMeaning, type Meaning } from './match-tiers.ts';
-import { Order } from './matches.ts';
+import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import type { RankingOptions } from './ranking.ts';
@@ -36,6 +36,7 @@ export class Searcher {
   readonly #notes: Notes;
   readonly #options: RankingOptions;
   readonly #evaluator: Evaluator;
+  readonly #memory = new OrderMemory();
   /** What nothing filters, as of a revision of the documents. */
   #unfiltered = { revision: -1, hidden: new Uint8Array(0) };
 
@@ -88,6 +89,7 @@ export class Searcher {
     const correction = correct(text, [...words, ...also]);
     return {
       total: order.length,
+      fresh: () => order.fresh,
       ids: (offset = 0, limit = Infinity) => order.ids(offset, limit),
       partial: order.length > 0 && !found.complete,
       ...(correction === undefined || order.length === 0 ? {} : { correction }),
@@ -192,7 +194,7 @@ export class Searcher {
     rank: Uint32Array | undefined,
   ): Order {
     const { documents } = this.#index;
-    if (rank || words.length + also.length === 0) return Order.byRank(documents, docs, rank);
+    if (rank || words.length + also.length === 0) return Order.byRank(documents, docs, rank, this.#memory);
     const { worth, rarity } = evaluation;
     for (const wanted of also) this.#evaluator.add(wanted);
     const title = titleNumber(text);
@@ -200,7 +202,7 @@ export class Searcher {
       const doc = docs[at] ?? 0;
       if (documents.title(doc) === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
     }
-    const order = Order.byWorth(documents, docs, worth);
+    const order = Order.byWorth(documents, docs, worth, this.#memory);
     const best = order.first(LOOKED_AT_AGAIN);
     const placed = words.map(({ query, meaning }, at) => ({ query, meaning, rarity: rarity[at] ?? 0 }));
     const bonus = proximity(this.#index, placed, best, this.#options);

@@ -24,7 +24,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
     complete: () => [],
-    search: () => ({ total: 0, ids: () => [], partial: false, words: new Set() }),
+    search: () => ({ total: 0, fresh: () => true, ids: () => [], partial: false, words: new Set() }),
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),
   };

@@ -159,7 +159,8 @@ describe('any query', () => {
   if (arrays) kept.load(structuredClone(arrays));
   const answer = (from: SearchEngine, asked: string) => {
     const matches = from.search(parseQuery(asked));
-    return { ...matches, ids: matches.ids(), words: [...matches.words].sort() };
+    const { total, partial, correction } = matches;
+    return { total, partial, correction, ids: matches.ids(), words: [...matches.words].sort() };
   };
 
   it('finds the same in a kept index as in a fresh one, also after further changes', () => {
@@ -195,6 +196,14 @@ describe('any query', () => {
         }
       }),
     );
+  });
+
+  it('does not answer for an earlier search after a later one', () => {
+    const earlier = seeds.search(parseQuery('language'));
+    expect(earlier.fresh()).toBe(true);
+    seeds.search(parseQuery('models'));
+    expect(earlier.fresh()).toBe(false);
+    expect(() => earlier.ids()).toThrow();
   });
 
   it('gives windows that add up to the whole, however they are asked for', () => {
