@@ -112,7 +112,8 @@ export function mostFrequent(
     const key = keys[at] ?? 0;
     const frequency = Math.floor(key / NUMBERS);
     if (frequency < least) continue;
-    const term = key % NUMBERS;
+    // Whole for the engine too: a term that is a float makes it give up its fast code for all of them.
+    const term = (key % NUMBERS) | 0;
     const word = vocabulary.word(term);
     if (!isStopWord(word)) found.push({ term, frequency, word });
   }

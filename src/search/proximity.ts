@@ -12,7 +12,7 @@ const SHORTEST_PREFIX = 3;
 /** Pairs looked at; a longer query is told apart by its words alone. */
 const MOST_WORDS = 16;
 /** Words of the papers looked at for each typed one, the likeliest first. */
-const MOST_ALTERNATIVES = 8;
+const MOST_ALTERNATIVES = 4;
 
 export interface PlacedWord {
   readonly query: QueryWord;
