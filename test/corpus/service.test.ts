@@ -201,6 +201,26 @@ describe('the corpus', () => {
     }
   });
 
+  it('remembers on this device which papers came last, whatever their place in the list', async () => {
+    await start().open();
+    server.deploy({ fruit: [[paper('plums'), apples, bananas], [cherries]] });
+    const service = start();
+    await service.open();
+    await whole(service);
+    const added = async (text: string) =>
+      (await service.search(asked({ text, sort: 'added' }), 0, 50))?.rows.map(({ title }) => title.text);
+    server.deploy({
+      fruit: [
+        [paper('plums'), apples],
+        [cherries, paper('figs')],
+      ],
+    });
+    await service.sync();
+    await whole(service);
+    expect(await added('')).toEqual(['figs', 'plums', 'apples', 'cherries']);
+    expect(await added('about')).toEqual(['figs', 'plums', 'apples', 'cherries']);
+  });
+
   it('gives up a search that was superseded meanwhile', async () => {
     const service = start();
     await service.open();
