@@ -9,8 +9,9 @@ import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import type { RankingOptions } from './ranking.ts';
-import { isQuestion, type QueryWord, readWords, type TypedWords } from './read-query.ts';
+import { isQuestion, type QueryWord, readWords } from './read-query.ts';
 import { selectDocuments } from './select-documents.ts';
+import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
 
@@ -23,8 +24,6 @@ const FIELD_OF: Readonly<Record<TextField, number>> = {
   author: FIELDS.indexOf('authors'),
   venue: FIELDS.indexOf('venue'),
 };
-
-type TextNode = QueryNode & { readonly kind: 'words' | 'phrase' };
 
 /** A typed word and what it was taken to mean. */
 interface ReadWord extends Wanted {
@@ -227,34 +226,6 @@ interface Found {
   /** Whether some of them have every word. */
   readonly complete: boolean;
 }
-
-type PlainWords = QueryNode & { readonly kind: 'words' };
-
-const isPlain = (node: QueryNode): node is PlainWords => node.kind === 'words' && node.field === undefined;
-
-/** Phrases, and what is made of phrases and words alone; plain words by themselves are none. */
-const isText = (node: QueryNode): boolean =>
-  node.kind === 'phrase'
-    ? node.field === undefined
-    : (node.kind === 'and' || node.kind === 'or') &&
-      node.children.every((child) => isPlain(child) || isText(child));
-
-/** The words of what `isText` holds for. */
-function wordsOf(node: QueryNode): readonly PlainWords[] {
-  if (isPlain(node)) return [node];
-  if (node.kind === 'phrase') {
-    // The quotation mark behind it is not part of its text.
-    return [{ kind: 'words', text: node.text, open: false, start: node.start, end: node.end }];
-  }
-  return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(wordsOf) : [];
-}
-
-/** The span of words ends with their text. */
-const stretch = ({ text, end, ...node }: TextNode): TypedWords => ({
-  text,
-  start: end - text.length,
-  open: node.kind === 'words' && node.open,
-});
 
 const notIn = (hidden: Uint8Array): Uint32Array => {
   const docs = new Uint32Array(hidden.length);
