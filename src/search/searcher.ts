@@ -17,7 +17,6 @@ import { NO_TERM } from './vocabulary.ts';
 
 /** How many of the best are looked at again for words that stand together. */
 const LOOKED_AT_AGAIN = 100;
-
 const FIELD_OF: Readonly<Record<TextField, number>> = {
   title: FIELDS.indexOf('title'),
   abstract: FIELDS.indexOf('abstract'),
