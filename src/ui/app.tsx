@@ -13,6 +13,9 @@ import { NavBar } from './parts/nav-bar.tsx';
 import { NoticeStack } from './parts/notice-stack.tsx';
 import { installShortcuts } from './shortcuts.ts';
 
+/** Milliseconds after the list is there, when it is likely to be on screen as well. */
+const AT_REST = 1_500;
+
 const CommandPalette = later(async () => (await import('./parts/command-palette.tsx')).CommandPalette);
 const KeysDialog = later(async () => (await import('./parts/keys-dialog.tsx')).KeysDialog);
 const SettingsPage = later(async () => (await import('./pages/settings-page.tsx')).SettingsPage);
@@ -35,8 +38,10 @@ export function App() {
   useEffect(() => installShortcuts(document, app), [app]);
   const ready = app.corpus.value.phase === 'ready';
   useEffect(() => {
+    if (!ready) return undefined;
     // What the reader waits for comes first.
-    if (ready) void loadAhead();
+    const timer = setTimeout(loadAhead, AT_REST);
+    return () => clearTimeout(timer);
   }, [ready]);
   return (
     <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
