@@ -8,7 +8,7 @@ import type { QueryNode, TextField } from '../core/query-tree.ts';
 import { tagKey } from '../core/tag.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Library } from './library.ts';
-import type { ListedRow } from './results.ts';
+import type { ListedRow } from './result-list.ts';
 
 /** Characters: about three lines on a phone. */
 const SNIPPET = 220;

@@ -1,5 +1,5 @@
 /** One paper in the list: title, the passage that matched, what is known of it, and its star. */
-import type { ListedRow } from '../../state/results.ts';
+import type { ListedRow } from '../../state/result-list.ts';
 import { MarkedText } from './marked-text.tsx';
 import './paper-row.css';
 import { PersonalFacts } from './personal-facts.tsx';

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Route } from '../../core/route.ts';
-import { type ListedRow, WHOLE } from '../../state/results.ts';
+import { type ListedRow, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { PaperRow } from './paper-row.tsx';
 import './result-list.css';

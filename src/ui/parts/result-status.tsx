@@ -1,6 +1,6 @@
 /** How many papers were found and how fast, said to screen readers when the typing rests; and in which order they come. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ResultList } from '../../state/results.ts';
+import type { ResultList } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { later } from '../later.tsx';
 import type { ListRoute } from './result-list.tsx';

@@ -4,7 +4,8 @@
  */
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Results, Sight } from '../../state/results.ts';
+import type { Results } from '../../state/results.ts';
+import type { Sight } from '../../state/sights.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
