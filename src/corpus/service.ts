@@ -45,6 +45,8 @@ export interface Service {
   ): Promise<ResultPage | undefined>;
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
   paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
+  /** Those of the ids that the lists on screen hold. */
+  present(ids: readonly PaperId[]): readonly PaperId[];
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
@@ -212,7 +214,7 @@ export function createService(parts: ServiceParts): Service {
   function meaningOf(tree: QueryTree): Pick<Matches, 'words'> {
     if (tree.clauses.length === 0) return NO_MATCHES;
     if (!lists.indexed) askedTooEarly = true;
-    return latest?.text === tree.text ? latest.matches : engine.search(tree);
+    return latest?.text === tree.text && latest.matches.fresh() ? latest.matches : engine.search(tree);
   }
 
   return {
@@ -249,6 +251,7 @@ export function createService(parts: ServiceParts): Service {
         lists: lists.catalogue.listsOf(id),
       };
     },
+    present: (ids) => ids.filter((id) => lists.catalogue.listsOf(id).length > 0),
     papers: read,
     async successors(orphans) {
       if (orphans.length === 0) return [];

@@ -3,6 +3,7 @@
  * whenever the query, the lists or the stars change, and moved as the reader scrolls. Only the latest search is shown.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { libraryRoute } from '../core/library-route.ts';
 import type { ListSlug } from '../core/list.ts';
 import type { Query, Sort } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
@@ -69,8 +70,8 @@ export function createResults(
   let next: Window | undefined;
 
   const asked = computed(() => {
-    const route = location.route.value;
-    if (route.page !== 'papers' && route.page !== 'starred') return undefined;
+    const route = libraryRoute(location.route.value);
+    if (!route) return undefined;
     const list = route.page === 'papers' ? route.list : undefined;
     return { page: route.page, text: route.text, list, sort: route.sort };
   });
@@ -211,17 +212,16 @@ export function createResults(
       wanted.value = undefined;
     },
     setText(text) {
-      const route = location.route.peek();
-      if (route.page === 'papers' || route.page === 'starred')
-        location.go({ ...route, text }, { replace: true });
+      const route = libraryRoute(location.route.peek());
+      if (route) location.go({ ...route, text }, { replace: true });
     },
     selectList(list) {
       const route = location.route.peek();
       if (route.page === 'papers') location.go({ ...route, list, paper: undefined });
     },
     setSort(sort) {
-      const route = location.route.peek();
-      if (route.page !== 'papers' && route.page !== 'starred') return;
+      const route = libraryRoute(location.route.peek());
+      if (!route) return;
       const { sort: _before, ...rest } = route;
       location.go(sort ? { ...rest, sort } : rest);
     },

@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/motion.css';
 import './app.css';
+import { libraryRoute } from '../core/library-route.ts';
 import { useApp } from './app-context.ts';
 import { later, loadAhead } from './later.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
@@ -34,6 +35,7 @@ function usePageTitle(): void {
 export function App() {
   const app = useApp();
   const route = app.location.route.value;
+  const list = libraryRoute(route);
   usePageTitle();
   useEffect(() => installShortcuts(document, app), [app]);
   const ready = app.corpus.value.phase === 'ready';
@@ -47,7 +49,7 @@ export function App() {
     <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
       <Banner />
       <main id="main" tabIndex={-1}>
-        {(route.page === 'papers' || route.page === 'starred') && <LibraryPage route={route} />}
+        {list && <LibraryPage route={list} />}
         {route.page === 'settings' && <SettingsPage />}
         {route.page === 'unknown' && (
           <EmptyState

@@ -64,6 +64,13 @@ describe('the places of a paper', () => {
     for (const { url } of places) expect(decodeURIComponent(url)).toContain('Attention Is All You Need');
   });
 
+  it('are found for a title that was cut inside a character, and for a DOI with signs of a URL in it', () => {
+    const [arxiv] = placesOf({ ...BARE, title: 'Broken \ud83d emoji' });
+    expect(arxiv?.url).toContain('Broken');
+    const doi = placesOf({ ...BARE, source: { doi: '10.1000/a#b?c' } }).find(({ name }) => name === 'DOI');
+    expect(doi?.url).toBe('https://doi.org/10.1000/a%23b%3Fc');
+  });
+
   it('name the source once, when it is none of the others', () => {
     const names = (url: string) =>
       placesOf({ ...FULL, source: { ...FULL.source, url } }).map(({ name }) => name);

@@ -21,6 +21,15 @@ describe('the location', () => {
     expect(location.route.value).toMatchObject({ paper: 'arxiv:2401.02412' });
   });
 
+  it('takes a click on a link for a step on, also where the browser tells of it twice', () => {
+    const location = createLocation(window);
+    window.history.pushState(null, '', '#/starred');
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(location.route.value.page).toBe('starred');
+    expect(location.returned.value).toBe(false);
+  });
+
   it('types into the same entry of the history, letter by letter', () => {
     const location = createLocation(window);
     const { length } = window.history;

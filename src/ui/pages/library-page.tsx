@@ -1,6 +1,8 @@
 /** All papers, or the starred ones: the list and the paper beside it, or one after the other on a phone. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,14 +11,14 @@ import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
 import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
-import { type ListRoute, ResultList } from '../parts/result-list.tsx';
+import { ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { installSwipes } from '../swipe.ts';
 import { swipesOf } from '../swipes.ts';
 import './library-page.css';
 
-export function LibraryPage({ route }: { readonly route: ListRoute }) {
+export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const listWidth = useApp().preferences.listWidth.value;
   const app = useApp();
   const page = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
   );
 }
 
-function ListContent({ route }: { readonly route: ListRoute }) {
+function ListContent({ route }: { readonly route: LibraryRoute }) {
   const { corpus, results, library, location, retry, reload } = useApp();
   const { phase, failure, total } = corpus.value;
   const page = results.page.value;

@@ -59,8 +59,14 @@ export function CommandPalette() {
 
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
+    const closeOnVeil = (event: MouseEvent): void => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener('click', closeOnVeil);
     return () => {
+      element?.removeEventListener('click', closeOnVeil);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
@@ -115,7 +121,7 @@ export function CommandPalette() {
         {options.map((command, at) => (
           <button
             type="button"
-            key={`${command.kind} ${command.name}`}
+            key={`${at} ${command.name}`}
             id={`${id}-${at}`}
             role="option"
             tabIndex={-1}

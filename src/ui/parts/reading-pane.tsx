@@ -1,6 +1,8 @@
 /** The open paper: title, abstract, what is known of it, and the ways on. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperView } from '../../core/hit.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
 import { useApp } from '../app-context.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -9,10 +11,9 @@ import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
-import type { ListRoute } from './result-list.tsx';
 import { TagField } from './tag-field.tsx';
 
-export function ReadingPane({ route }: { readonly route: ListRoute }) {
+export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
   const { reading, location } = useApp();
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
@@ -49,7 +50,7 @@ function OpenPaper({
 }: {
   readonly view: PaperView;
   readonly gone: boolean;
-  readonly route: ListRoute;
+  readonly route: LibraryRoute;
 }) {
   const { corpus } = useApp();
   const { paper } = view;

@@ -45,7 +45,9 @@ const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
   list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
 
 export function useRowWindow({ results, list, name, count, held, whole, start }: Options): RowWindow {
-  const heights = useRef<RowHeights>(createRowHeights(count, ESTIMATE));
+  // Made once: at a hundred thousand rows it is most of a megabyte.
+  const [firstHeights] = useState(() => createRowHeights(count, ESTIMATE));
+  const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
   const shown = useRef('');
