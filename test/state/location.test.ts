@@ -22,10 +22,13 @@ describe('the location', () => {
   });
 
   it('takes a click on a link for a step on, also where the browser tells of it twice', () => {
-    const location = createLocation(window);
+    const told = new EventTarget();
+    const { history, location: address } = window;
+    const addEventListener = told.addEventListener.bind(told);
+    const location = createLocation({ history, location: address, addEventListener } as unknown as Window);
     window.history.pushState(null, '', '#/starred');
-    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    told.dispatchEvent(new Event('popstate'));
+    told.dispatchEvent(new Event('hashchange'));
     expect(location.route.value.page).toBe('starred');
     expect(location.returned.value).toBe(false);
   });

@@ -185,10 +185,11 @@ describe('the app on screen', () => {
     const reload = vi.spyOn(state, 'reload').mockImplementation(() => undefined);
     const retry = vi.spyOn(state, 'retry').mockImplementation(() => undefined);
     corpus.set({ failure: { code: 'data-newer', format: 2 } });
-    await user.click(await screen.findByRole('button', { name: 'Reload' }));
+    const banner = await screen.findByRole('complementary', { name: 'State of the app' });
+    await user.click(within(banner).getByRole('button', { name: 'Reload' }));
     expect([reload.mock.calls.length, retry.mock.calls.length]).toEqual([1, 0]);
     corpus.set({ failure: { code: 'data-missing', file: 'manifest.json', status: 404 } });
-    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await user.click(await within(banner).findByRole('button', { name: 'Try again' }));
     expect([reload.mock.calls.length, retry.mock.calls.length]).toEqual([1, 1]);
   });
 
