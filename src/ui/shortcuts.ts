@@ -14,7 +14,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['e', 'Mark as read or unread'],
   ['t', 'Add a tag to the open paper'],
   ['n', 'Write a note on the open paper'],
-  ['Home  End', 'First or last paper, from one in the list'],
+  ['Home  End', 'First or last paper of the list'],
   ['f', 'Focus mode: nothing but the paper'],
   ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
   ['Esc', 'Back to the list, or clear the search'],

@@ -48,6 +48,12 @@ describe('a citation', () => {
   });
 });
 
+describe('prices in a title', () => {
+  it('are no formula for BibTeX', () => {
+    expect(citeInBibtex({ ...BARE, title: 'From $5 to $6' })).toContain(String.raw`{{From \$5 to \$6}}`);
+  });
+});
+
 describe('the places of a paper', () => {
   it('are found by its arXiv id where that is known', () => {
     const urls = placesOf(FULL).map(({ url }) => url);

@@ -18,6 +18,9 @@ import { installSwipes } from '../swipe.ts';
 import { swipesOf } from '../swipes.ts';
 import './library-page.css';
 
+/** A query with more in it than words. */
+const NARROWED = /"|:\S|(?:^|\s)-\S/;
+
 export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const listWidth = useApp().preferences.listWidth.value;
   const app = useApp();
@@ -87,7 +90,7 @@ function ListContent({ route }: { readonly route: LibraryRoute }) {
     return (
       <EmptyState
         title="Nothing starred yet"
-        text="Tap the star beside a paper, or press s, and it is kept here – also when it leaves its list."
+        text="Press the star beside a paper, or press s, and it is kept here – also when it leaves its list."
       >
         <a
           class="button"
@@ -112,7 +115,11 @@ function ListContent({ route }: { readonly route: LibraryRoute }) {
       {page.total === 0 ? (
         <EmptyState
           title="Nothing found"
-          text="No paper has these words, or words that look like them. Try fewer words, or other ones."
+          text={
+            NARROWED.test(page.text)
+              ? 'No paper has all that was asked for. Take a filter or a phrase away, or try fewer words.'
+              : 'No paper has these words, or words that look like them. Try fewer words, or other ones.'
+          }
         >
           <button type="button" class="button" onClick={() => results.setText('')}>
             Clear search

@@ -64,13 +64,13 @@ function OpenPaper({
     paper.venue,
     paper.year,
     ...titles,
-    minutes > 0 ? `${minutes} min` : undefined,
+    minutes > 0 ? `${minutes} min read` : undefined,
   ].filter((fact, at, all) => fact !== undefined && all.indexOf(fact) === at);
   return (
     <>
       <ReadingBar paper={paper} route={route} />
       <article class="reading" aria-labelledby="paper-title">
-        <h1 id="paper-title" class="reading-title" ref={heading} tabIndex={-1}>
+        <h1 id="paper-title" class="reading-title" dir="auto" ref={heading} tabIndex={-1}>
           <MarkedText marked={view.title} />
         </h1>
         <p class="facts">
@@ -81,7 +81,7 @@ function OpenPaper({
           {paper.extent === 'summary' && <span class="badge">summary only</span>}
         </p>
         {paper.abstract ? (
-          <p class="reading-text" lang="en">
+          <p class="reading-text" dir="auto" lang="en">
             <MarkedText marked={view.abstract} links />
           </p>
         ) : (

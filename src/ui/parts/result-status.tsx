@@ -46,7 +46,7 @@ export function ResultStatus({ route }: { readonly route: LibraryRoute }) {
   return (
     <div class="result-status">
       <p aria-hidden="true">
-        {text || '\u00a0'}
+        <bdi>{text || '\u00a0'}</bdi>
         {time && <span class="took"> · {time}</span>}
         {worded && indexed < total && <span class="growing">{unfinished(indexed, total)}</span>}
       </p>

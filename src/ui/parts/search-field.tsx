@@ -114,7 +114,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
         />
       </div>
       {route.page === 'papers' && lists.length > 1 && (
-        <fieldset class="list-filter plain" aria-label="Lists">
+        <fieldset class="list-filter" aria-label="Lists">
           <button
             type="button"
             class="button"
