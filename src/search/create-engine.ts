@@ -1,10 +1,10 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
+import { mostFrequent } from './completions.ts';
 import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
 import { keepIndex, loadIndex } from './keep.ts';
-import { mostFrequent } from './match-tiers.ts';
 import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
@@ -66,7 +66,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       const begin = fold(prefix);
       if (begin === '') return [];
-      return mostFrequent(index, index.alphabet.beginningWith(begin), limit).map((term) => ({
+      return mostFrequent(index, begin, limit).map((term) => ({
         word: index.vocabulary.word(term),
         papers: index.postings.frequency(term),
       }));

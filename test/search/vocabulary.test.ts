@@ -107,7 +107,7 @@ describe('the vocabulary', () => {
           own.alphabet.update(true);
           wordsIn(words.slice(5), own);
           for (const prefix of ['a', 'ab', 'é', '深a', 'x']) {
-            const found = own.alphabet.beginningWith(prefix).map((term) => own.vocabulary.word(term));
+            const found = Array.from(own.alphabet.beginningWith(prefix), (term) => own.vocabulary.word(term));
             expect(found.sort()).toEqual(words.filter((word) => word.startsWith(prefix)).sort());
           }
           own.alphabet.update(true);
