@@ -64,14 +64,15 @@ export function loadIndex(kept: KeptIndex): Index {
   const arrays = kept as unknown as Everything;
   const vocabulary = Vocabulary.load(arrays);
   const documents = Documents.load(arrays);
+  const alphabet = new Alphabet(vocabulary, arrays.sorted);
   const postings = new Postings();
   postings.load([{ ...arrays, base: 0 }], documents.length);
   return {
     documents,
     vocabulary,
     families: new Families(vocabulary, arrays),
-    alphabet: new Alphabet(vocabulary, arrays.sorted),
-    spelling: new Spelling(vocabulary),
+    alphabet,
+    spelling: new Spelling(vocabulary, alphabet),
     postings,
   };
 }

@@ -1,4 +1,5 @@
 /** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
+import type { Alphabet } from './alphabet.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Propose } from './propose.ts';
 import { SpellingFilter } from './spelling-filter.ts';
@@ -15,13 +16,15 @@ const REMEMBERED = 256;
 
 export class Spelling {
   readonly #vocabulary: Vocabulary;
+  readonly #alphabet: Alphabet;
   readonly #filter = new SpellingFilter();
   /** Narrows further what the filter leaves; without it every word of that is compared. */
   propose: Propose | undefined;
   readonly #remembered = new Map<string, readonly Similar[]>();
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, alphabet: Alphabet) {
     this.#vocabulary = vocabulary;
+    this.#alphabet = alphabet;
     for (let term = 0; term < vocabulary.size; term++) this.add(vocabulary.word(term));
   }
 
@@ -51,9 +54,12 @@ export class Spelling {
 
   /** Words whose letters and length allow it, or what was proposed of them. */
   #propose(word: string, distance: number, prefix: boolean): readonly Omit<Similar, 'distance'>[] {
-    const near = this.#filter.near(word, distance, prefix);
+    const near = prefix
+      ? this.#alphabet.beginningNear(word, distance)
+      : this.#filter.near(word, distance);
     const words = near.map((term) => this.#vocabulary.word(term));
-    const chosen = near.length > 0 ? this.propose?.(word, words, distance) : undefined;
+    // Beginnings are compared by distance already.
+    const chosen = near.length > 0 && !prefix ? this.propose?.(word, words, distance) : undefined;
     return (chosen ?? [...words.keys()]).map((at) => ({ term: near[at] ?? 0, word: words[at] ?? '' }));
   }
 }

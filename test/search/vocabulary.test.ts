@@ -89,6 +89,24 @@ describe('the vocabulary', () => {
     expect(found).not.toContain('illusion');
   });
 
+  it('misses no word of which a beginning is one edit from what was typed, and finds no other', () => {
+    const own = wordsIn(known.slice(0, -50));
+    own.alphabet.update(true);
+    wordsIn(known.slice(-50), own);
+    const typedSoFar = misspelt(1).filter((typed) => typed.length >= 5);
+    fc.assert(
+      fc.property(typedSoFar, fc.integer({ min: 3, max: 8 }), (word, length) => {
+        const typed = word.slice(0, length);
+        const expected = known.filter((other) =>
+          [...other].some((_, at) => naiveDistance(typed, other.slice(0, at + 1)) <= 1),
+        );
+        const found = own.spelling.similar(typed, 1, true);
+        expect(found.map((similar) => similar.word).sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('compares words longer than Fuse.js can take at once', () => {
     const long = 'donaudampfschifffahrtsgesellschaftskapitaen';
     const own = wordsIn([long]);
