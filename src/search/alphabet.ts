@@ -1,5 +1,4 @@
 /** Words in the order of the alphabet, for prefixes: most of them sorted, the latest few looked through one by one. */
-import { PrefixDistance } from './prefix-distance.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WordBytes } from './word-bytes.ts';
 
@@ -38,26 +37,6 @@ export class Alphabet {
     all.set(sorted);
     all.set(latest, sorted.length);
     return all;
-  }
-
-  /**
-   * All words that may begin with something at most `limit` edits from `typed`, unordered: those that do, and the latest.
-   * Words that begin alike are decided about together, so that the time hardly depends on how many there are.
-   */
-  beginningNear(typed: string, limit: number): readonly number[] {
-    const vocabulary = this.#vocabulary;
-    const distance = new PrefixDistance(typed, limit);
-    const found: number[] = [];
-    for (let at = 0; at < this.#sorted.length; ) {
-      const word = vocabulary.word(this.#sorted[at] ?? 0);
-      const decided = distance.decide(word);
-      prefixBytes.set(word.slice(0, decided));
-      const from = at++;
-      if (decided > 0) at = this.#lowerBound((term) => vocabulary.comparePrefix(term, prefixBytes) <= 0, at);
-      if (distance.near) for (let near = from; near < at; near++) found.push(this.#sorted[near] ?? 0);
-    }
-    for (let term = this.#sorted.length; term < vocabulary.size; term++) found.push(term);
-    return found;
   }
 
   /** Sorts in what came since the last time, when that is much; also when it is little if `all` is wanted. */

@@ -33,14 +33,12 @@ export class ByteWriter {
 
   /** A number below 2^16 in one byte up to 191, which is most of an abstract, two up to 16,319, or three. */
   place(value: number): void {
-    if (value < TWO_BYTES) return this.byte(value);
-    if (value < THREE_BYTES_FROM) {
-      this.byte(TWO_BYTES + ((value - TWO_BYTES) >> 8));
-      return this.byte((value - TWO_BYTES) & 255);
-    }
-    this.byte(THREE_BYTES);
-    this.byte(value >> 8);
-    this.byte(value & 255);
+    if (value >= THREE_BYTES_FROM) {
+      this.byte(THREE_BYTES);
+      this.byte(value >> 8);
+    } else if (value >= TWO_BYTES) this.byte(TWO_BYTES + ((value - TWO_BYTES) >> 8));
+    if (value >= THREE_BYTES_FROM || value < TWO_BYTES) this.byte(value & 255);
+    else this.byte((value - TWO_BYTES) & 255);
   }
 
   copy(bytes: Uint8Array, from: number, to: number): void {

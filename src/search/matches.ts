@@ -59,7 +59,12 @@ export class Order {
   #sorted = 0;
 
   /** @param key of the document at a place of those to be ordered, valid as long as the order is fresh. */
-  private constructor(documents: Documents, memory: OrderMemory, length: number, key: (at: number) => number) {
+  private constructor(
+    documents: Documents,
+    memory: OrderMemory,
+    length: number,
+    key: (at: number) => number,
+  ) {
     this.length = length;
     this.#documents = documents;
     this.#revision = documents.revision;

@@ -89,7 +89,8 @@ export function skipPositions(bytes: Uint8Array, from: number, fields: number): 
     left = byte;
     if (byte >= TWO_BYTES) {
       const low = bytes[at++] ?? 0;
-      left = byte < THREE_BYTES ? TWO_BYTES + ((byte - TWO_BYTES) << 8) + low : (low << 8) | (bytes[at++] ?? 0);
+      left =
+        byte < THREE_BYTES ? TWO_BYTES + ((byte - TWO_BYTES) << 8) + low : (low << 8) | (bytes[at++] ?? 0);
     }
   }
   for (; left > 0; left--) {

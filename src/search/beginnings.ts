@@ -1,6 +1,42 @@
-/** Distance of a typed beginning to words that come in the order of the alphabet, so that what they share is compared once. */
+/** Finds words by a beginning that may hold a slip; a chunk of its own, loaded when there is time. */
+import type { Vocabulary } from './vocabulary.ts';
+import { WordBytes } from './word-bytes.ts';
 
-export class PrefixDistance {
+/**
+ * Words of which a beginning is at most `limit` edits from `typed`, unordered.
+ * @param sorted words in the order of the alphabet.
+ */
+export type Beginnings = (
+  vocabulary: Vocabulary,
+  sorted: Uint32Array,
+  typed: string,
+  limit: number,
+) => readonly number[];
+
+const begin = new WordBytes();
+
+/** Words that begin alike are decided about together, so that the time hardly depends on how many there are. */
+export const beginnings: Beginnings = (vocabulary, sorted, typed, limit) => {
+  const distance = new PrefixDistance(typed, limit);
+  const found: number[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    const word = vocabulary.word(sorted[at] ?? 0);
+    const decided = distance.decide(word);
+    begin.set(word.slice(0, decided));
+    const from = at++;
+    // With what decided about this word, the next ones that begin so are decided about as well.
+    for (let high = decided > 0 ? sorted.length : at; at < high; ) {
+      const middle = (at + high) >> 1;
+      if (vocabulary.comparePrefix(sorted[middle] ?? 0, begin) <= 0) at = middle + 1;
+      else high = middle;
+    }
+    if (distance.near) for (let near = from; near < at; near++) found.push(sorted[near] ?? 0);
+  }
+  return found;
+};
+
+/** Distance of a typed beginning to words that come in the order of the alphabet, so that what they share is compared once. */
+class PrefixDistance {
   readonly #typed: string;
   readonly #limit: number;
   /** Row d: distances of the first d letters of the word to each beginning of what was typed. */
