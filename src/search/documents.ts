@@ -123,8 +123,9 @@ export class Documents {
     return this.#docAtPlace[place] ?? 0;
   }
 
-  title(doc: number): number {
-    return this.#titles[doc] ?? 0;
+  /** Number that stands for the whole title, by document. */
+  get titles(): Uint32Array {
+    return this.#titles;
   }
 
   /** 0 when the source did not say. */
@@ -167,7 +168,7 @@ export class Documents {
         this.#numbers.set(id, next);
         if (this.visible(doc)) this.#docAtPlace[this.place(doc)] = next;
       }
-      this.#titles[next] = this.title(doc);
+      this.#titles[next] = this.#titles[doc] ?? 0;
       this.#years[next] = this.year(doc);
       this.#links[next] = this.#links[doc] ?? 0;
       this.#places[next] = this.place(doc);

@@ -196,12 +196,13 @@ export class Searcher {
     const { worth, rarity } = evaluation;
     for (const wanted of also) this.#evaluator.add(wanted);
     const title = titleNumber(text);
+    const { titles } = documents;
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
-      if (documents.title(doc) === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
+      if (titles[doc] === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
     }
-    const order = Order.byWorth(documents, docs, worth, this.#memory);
-    const best = order.first(LOOKED_AT_AGAIN);
+    const order = Order.byWorth(documents, docs, worth, this.#memory, LOOKED_AT_AGAIN);
+    const best = order.best();
     const placed = words.map(({ query, meaning }, at) => ({ query, meaning, rarity: rarity[at] ?? 0 }));
     const bonus = proximity(this.#index, placed, best, this.#options);
     order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
