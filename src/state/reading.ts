@@ -9,7 +9,7 @@ import type { Location } from './location.ts';
 import type { Results } from './results.ts';
 
 export type ReadingState =
-  | { readonly state: 'none' | 'loading' | 'missing' }
+  | { readonly state: 'none' | 'loading' | 'missing' | 'failed' }
   | { readonly state: 'open'; readonly view: PaperView; readonly gone: boolean };
 
 export interface Reading {
@@ -64,7 +64,7 @@ export function createReading(
         if (own === latest) view.value = found ? { state: 'open', view: found, gone: false } : fromCopy(id);
       },
       () => {
-        if (own === latest) view.value = fromCopy(id);
+        if (own === latest) view.value = copy.peek() ? fromCopy(id) : { state: 'failed' };
       },
     );
   });

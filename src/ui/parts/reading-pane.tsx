@@ -14,7 +14,7 @@ import './reading-pane.css';
 import { TagField } from './tag-field.tsx';
 
 export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
-  const { reading, location } = useApp();
+  const { reading, location, reload } = useApp();
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
   if (view.state === 'none') {
@@ -36,6 +36,19 @@ export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
         <a class="button" href={toList}>
           Back to the list
         </a>
+      </EmptyState>
+    );
+  }
+  if (view.state === 'failed') {
+    return (
+      <EmptyState
+        title="This paper could not be read"
+        text="The browser did not give it out of its storage. Reloading opens it again; nothing is lost."
+        heading="h1"
+      >
+        <button type="button" class="button" onClick={reload}>
+          Reload
+        </button>
       </EmptyState>
     );
   }
