@@ -220,7 +220,8 @@ export function createService(parts: ServiceParts): Service {
       if (await open()) await syncNow();
     },
     async search(query, offset, limit, isStale = () => false) {
-      await lists.whenSearchable();
+      // The list alone needs no index.
+      if (query.tree.clauses.length > 0) await lists.whenSearchable();
       if (isStale()) return undefined;
       const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();
