@@ -70,7 +70,8 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
 
   return {
     async search(query, offset, limit, isStale = () => false) {
-      await lists.whenSearchable();
+      // The list alone needs no index.
+      if (query.tree.clauses.length > 0) await lists.whenSearchable();
       if (isStale()) return undefined;
       const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();

@@ -94,10 +94,12 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
       if (shown?.store === store && shown.manifest === name) return false;
       const files = shardsOf(manifest);
       const ids = new Map<string, readonly PaperId[]>();
-      for (const file of files) {
+      // All at once: one after the other, a hundred shards are a hundred waits.
+      const read = async (file: string): Promise<void> => {
         const known = await store.readIds(file);
         if (known) ids.set(file, known);
-      }
+      };
+      await Promise.all(Array.from(files, read));
       if (ids.size < files.size) continue;
       catalogue = createCatalogue(manifest, (file) => ids.get(file) ?? []);
       orders = createOrders(catalogue, store);

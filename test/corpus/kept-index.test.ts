@@ -65,6 +65,22 @@ describe('the index of the visit before', () => {
     expect([reader.added, shardsRead, written]).toEqual([[], [], 1]);
   });
 
+  it('is not waited for by the list', async () => {
+    await firstVisit();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const reader = openTab(server, {
+      wrap: (store) => ({ ...store, readIndex: (format) => released.then(() => store.readIndex(format)) }),
+    });
+    await reader.open();
+    expect(await reader.titles('')).toEqual(['apples', 'bananas', 'cherries']);
+    const found = reader.titles('cherries');
+    release();
+    expect(await found).toEqual(['cherries']);
+  });
+
   it('is brought up to date by the shards that changed, and stored again', async () => {
     await firstVisit();
     server.deploy({ fruit: [[apples, bananas], [plums]] });

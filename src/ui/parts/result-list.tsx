@@ -1,6 +1,6 @@
 /** The papers found: all of them where they are few, else those near the screen. */
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { type ListedRow, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
@@ -28,12 +28,13 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const whole = total < WHOLE;
   const rendered = useRef(new WeakMap<ListedRow, Rendered>());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
+  const held = useMemo(() => ({ first: offset, last: offset + rows.length }), [rows, offset]);
   const window = useRowWindow({
     results,
     list,
     name: key,
     count: total,
-    held: { first: offset, last: offset + rows.length },
+    held,
     whole,
     start: location.returned.value ? results.lastSight(key) : undefined,
   });

@@ -29,7 +29,7 @@ interface Options {
   /** A list of another name starts anew. */
   readonly name: string;
   readonly count: number;
-  /** Rows held, which are all that is rendered where `whole` is true. */
+  /** Rows held, which are all that is rendered where `whole` is true; the same object for the same rows. */
   readonly held: { readonly first: number; readonly last: number };
   readonly whole: boolean;
   /** Where to begin. */
@@ -157,7 +157,8 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
       restoring.current = undefined;
     }
     if (!whole) look();
-  });
+    // Not with every key: what is on the page has to be laid out to be measured.
+  }, [results, list, name, count, held, whole, start, window, width, look]);
 
   // A request to show a place, which may be far from what is rendered.
   const wanted = results.wanted.value;

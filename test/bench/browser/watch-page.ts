@@ -7,9 +7,11 @@ export interface Watch {
   /** When the first paper was painted, and the first one with a matched word; 0 until then. */
   listAt: number;
   answerAt: number;
-  /** When the last key arrived, and when the last change of the page after it was painted; 0 if nothing changed. */
+  /** When the last key arrived, and when the last change of the page for it was painted; 0 if nothing changed. */
   keyAt: number;
   changeAt: number;
+  /** Whether that change still waits for the answer. */
+  waits: boolean;
   /** Tasks of the main thread of over 50 ms since it was last asked. */
   longTasks: number[];
   /** Times between frames, while scrolling. */
@@ -23,7 +25,15 @@ type Watched = Window & { offprintWatch?: Watch };
  * @param query typed all at once as soon as the first papers are painted; empty for nothing.
  */
 export function watchPage(query: string): void {
-  const watch: Watch = { listAt: 0, answerAt: 0, keyAt: 0, changeAt: 0, longTasks: [], frames: [] };
+  const watch: Watch = {
+    listAt: 0,
+    answerAt: 0,
+    keyAt: 0,
+    changeAt: 0,
+    waits: false,
+    longTasks: [],
+    frames: [],
+  };
   (window as Watched).offprintWatch = watch;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) watch.longTasks.push(duration);
@@ -57,7 +67,9 @@ export function watchPage(query: string): void {
     afterPaint(() => {
       waiting = false;
       const now = performance.now();
-      watch.changeAt = now;
+      // What comes later than this is the rest of a short list, below the screen, which is fetched when the typing rests.
+      if (watch.changeAt === 0 || watch.waits || now - watch.changeAt < 300) watch.changeAt = now;
+      watch.waits = document.querySelector('main .stale') !== null;
       if (watch.listAt === 0 && document.querySelector('article')) {
         watch.listAt = now;
         document
