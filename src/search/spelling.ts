@@ -16,7 +16,7 @@ const REMEMBERED = 256;
 export class Spelling {
   readonly #vocabulary: Vocabulary;
   readonly #filter = new SpellingFilter();
-  /** Narrows further what the filter leaves; without it every word of that is compared. */
+  /** Narrows further what the filter leaves; without it every word of that is compared, and edits count alike. */
   propose: Propose | undefined;
   readonly #remembered = new Map<string, readonly Similar[]>();
 
@@ -49,11 +49,16 @@ export class Spelling {
     return found;
   }
 
+  /** Those of `terms` that may be within so many edits of `word`. */
+  among(terms: readonly number[], word: string, distance: number): readonly number[] {
+    return this.#filter.near(word, distance, false, terms);
+  }
+
   /** Words whose letters and length allow it, or what was proposed of them. */
   #propose(word: string, distance: number, prefix: boolean): readonly Omit<Similar, 'distance'>[] {
     const near = this.#filter.near(word, distance, prefix);
     const words = near.map((term) => this.#vocabulary.word(term));
-    const chosen = near.length > 0 ? this.propose?.(word, words, distance) : undefined;
+    const chosen = near.length > 0 ? this.propose?.near(word, words, distance) : undefined;
     return (chosen ?? [...words.keys()]).map((at) => ({ term: near[at] ?? 0, word: words[at] ?? '' }));
   }
 }
