@@ -1,8 +1,8 @@
 /** Reads one file of the data folder as UTF-8 text, or says in one sentence why it cannot. */
 import { readFileSync, statSync } from 'node:fs';
 
-/** A text list of this size is a mistake: 64 MB are about 40,000 abstracts, and a build holds them all in memory. */
-const SIZE_LIMIT = 64_000_000;
+/** A list of this size is a mistake: 256 MB are about 160,000 abstracts, and a build holds them all in memory. */
+const SIZE_LIMIT = 256_000_000;
 
 export type FileText = { readonly text: string } | { readonly line: number; readonly message: string };
 

@@ -4,6 +4,8 @@ import { INDEX_FORMAT } from '../search/keep.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import type { Indexer } from './indexer.ts';
 
+const packing = () => import('../search/pack-index.ts');
+
 /** @returns whether there was one that could be used, however old. */
 export async function loadKeptIndex(
   store: PaperStore,
@@ -15,7 +17,8 @@ export async function loadKeptIndex(
     if (!stored) return false;
     const { fileOf, prints, ...arrays } = stored.arrays;
     if (!(fileOf instanceof Uint32Array && prints instanceof Uint32Array)) return false;
-    engine.load(arrays);
+    const { unpackIndex } = await packing();
+    engine.load(unpackIndex(arrays));
     indexer.restore({ files: stored.files, fileOf, prints });
     return true;
   } catch {
@@ -26,10 +29,17 @@ export async function loadKeptIndex(
 
 /** Does nothing when there is no room: the next visit then builds the index again. */
 export async function keepIndex(store: PaperStore, engine: SearchEngine, indexer: Indexer): Promise<void> {
-  const arrays = engine.keep();
-  if (!arrays) return;
-  const { files, fileOf, prints } = indexer.origins();
-  await store
-    .writeIndex({ format: INDEX_FORMAT, files, arrays: { ...arrays, fileOf, prints } })
-    .catch(() => undefined);
+  try {
+    const { packIndex } = await packing();
+    const arrays = engine.keep();
+    if (!arrays) return;
+    const { files, fileOf, prints } = indexer.origins();
+    await store.writeIndex({
+      format: INDEX_FORMAT,
+      files,
+      arrays: { ...packIndex(arrays), fileOf, prints },
+    });
+  } catch {
+    // It is built again.
+  }
 }

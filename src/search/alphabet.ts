@@ -22,19 +22,21 @@ export class Alphabet {
   }
 
   /** Words that begin so, unordered. */
-  beginningWith(prefix: string): readonly number[] {
+  beginningWith(prefix: string): Uint32Array {
     const vocabulary = this.#vocabulary;
     prefixBytes.set(prefix);
-    const found: number[] = [];
-    for (let at = this.#lowerBound((term) => vocabulary.comparePrefix(term, prefixBytes) < 0); ; at++) {
-      const term = this.#sorted[at];
-      if (term === undefined || vocabulary.comparePrefix(term, prefixBytes) !== 0) break;
-      found.push(term);
-    }
+    const from = this.#lowerBound((term) => vocabulary.comparePrefix(term, prefixBytes) < 0);
+    const to = this.#lowerBound((term) => vocabulary.comparePrefix(term, prefixBytes) <= 0, from);
+    const sorted = this.#sorted.subarray(from, to);
+    const latest: number[] = [];
     for (let term = this.#sorted.length; term < vocabulary.size; term++) {
-      if (vocabulary.comparePrefix(term, prefixBytes) === 0) found.push(term);
+      if (vocabulary.comparePrefix(term, prefixBytes) === 0) latest.push(term);
     }
-    return found;
+    if (latest.length === 0) return sorted;
+    const all = new Uint32Array(sorted.length + latest.length);
+    all.set(sorted);
+    all.set(latest, sorted.length);
+    return all;
   }
 
   /** Sorts in what came since the last time, when that is much; also when it is little if `all` is wanted. */

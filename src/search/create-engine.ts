@@ -1,10 +1,11 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
+import type { Beginnings } from './beginnings.ts';
+import { mostFrequent } from './completions.ts';
 import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
 import { keepIndex, loadIndex } from './keep.ts';
-import { mostFrequent } from './match-tiers.ts';
 import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
@@ -18,12 +19,16 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
   let index = createIndex();
   let searcher = new Searcher(index, notes, ranking);
   let propose: Propose | undefined;
+  let beginnings: Beginnings | undefined;
   /** Revisions of the indexes before the present one. */
   let past = 0;
 
   const weigh = (word: string): number => {
     const { documents, postings, vocabulary } = index;
     return inverseFrequency(documents.size, postings.frequency(vocabulary.find(word)));
+  };
+  const equip = (): void => {
+    Object.assign(index.spelling, { propose, beginnings });
   };
   const seal = (): void => index.postings.seal(index.vocabulary.size);
 
@@ -51,9 +56,10 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       return index.postings.tidy(index.documents, true);
     },
-    proposeBy(given) {
+    proposeBy(given, finding) {
       propose = given;
-      index.spelling.propose = propose;
+      beginnings = finding;
+      equip();
     },
     setPersonal(personal) {
       notes.set(personal);
@@ -66,7 +72,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       const begin = fold(prefix);
       if (begin === '') return [];
-      return mostFrequent(index, index.alphabet.beginningWith(begin), limit).map((term) => ({
+      return mostFrequent(index, begin, limit).map((term) => ({
         word: index.vocabulary.word(term),
         papers: index.postings.frequency(term),
       }));
@@ -82,7 +88,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       const loaded = loadIndex(kept);
       past += index.documents.revision + 1;
       index = loaded;
-      index.spelling.propose = propose;
+      equip();
       searcher = new Searcher(index, notes, ranking);
     },
   };

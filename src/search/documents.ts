@@ -123,8 +123,9 @@ export class Documents {
     return this.#docAtPlace[place] ?? 0;
   }
 
-  title(doc: number): number {
-    return this.#titles[doc] ?? 0;
+  /** Number that stands for the whole title, by document. */
+  get titles(): Uint32Array {
+    return this.#titles;
   }
 
   /** 0 when the source did not say. */
@@ -167,7 +168,7 @@ export class Documents {
         this.#numbers.set(id, next);
         if (this.visible(doc)) this.#docAtPlace[this.place(doc)] = next;
       }
-      this.#titles[next] = this.title(doc);
+      this.#titles[next] = this.#titles[doc] ?? 0;
       this.#years[next] = this.year(doc);
       this.#links[next] = this.#links[doc] ?? 0;
       this.#places[next] = this.place(doc);
@@ -184,10 +185,11 @@ export class Documents {
     const ids = new Uint8Array(text.length * 3);
     return {
       ids: ids.slice(0, writeText(text, ids)),
-      ends: this.#ends.subarray(0, this.length * WIDTH),
-      titles: this.#titles.subarray(0, this.length),
-      years: this.#years.subarray(0, this.length),
-      links: this.#links.subarray(0, this.length),
+      // Copies: what is kept is written piece by piece, and papers may come and go meanwhile.
+      ends: this.#ends.slice(0, this.length * WIDTH),
+      titles: this.#titles.slice(0, this.length),
+      years: this.#years.slice(0, this.length),
+      links: this.#links.slice(0, this.length),
     };
   }
 

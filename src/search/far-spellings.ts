@@ -21,9 +21,9 @@ export function farSpellings(index: Index, typed: string, atLeast: number): read
   if (typed.length < SHORTEST) return [];
   const { alphabet, postings, spelling, vocabulary } = index;
   const limit = Math.min(MOST_COST, typed.length * COST_PER_LETTER);
-  const begun = mistakenFor(typed.charAt(0))
-    .flatMap((letter) => alphabet.beginningWith(letter))
-    .filter((term) => postings.frequency(term) >= atLeast);
+  const begun = mistakenFor(typed.charAt(0)).flatMap((letter) =>
+    [...alphabet.beginningWith(letter)].filter((term) => postings.frequency(term) >= atLeast),
+  );
   return spelling
     .among(begun, typed, EDITS)
     .map((term) => {

@@ -20,12 +20,13 @@ export interface Index {
 
 export function createIndex(): Index {
   const vocabulary = new Vocabulary();
+  const alphabet = new Alphabet(vocabulary);
   return {
     documents: new Documents(),
     vocabulary,
     families: new Families(vocabulary),
-    alphabet: new Alphabet(vocabulary),
-    spelling: new Spelling(vocabulary),
+    alphabet,
+    spelling: new Spelling(vocabulary, alphabet),
     postings: new Postings(),
   };
 }

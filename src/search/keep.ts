@@ -9,7 +9,7 @@ import { Spelling } from './spelling.ts';
 import { type KeptVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Raised whenever kept arrays, or how words are cut and folded, change: an index of another format is built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 export type KeptArray = Uint8Array | Uint16Array | Int16Array | Uint32Array;
 
@@ -64,14 +64,15 @@ export function loadIndex(kept: KeptIndex): Index {
   const arrays = kept as unknown as Everything;
   const vocabulary = Vocabulary.load(arrays);
   const documents = Documents.load(arrays);
+  const alphabet = new Alphabet(vocabulary, arrays.sorted);
   const postings = new Postings();
   postings.load([{ ...arrays, base: 0 }], documents.length);
   return {
     documents,
     vocabulary,
     families: new Families(vocabulary, arrays),
-    alphabet: new Alphabet(vocabulary, arrays.sorted),
-    spelling: new Spelling(vocabulary),
+    alphabet,
+    spelling: new Spelling(vocabulary, alphabet),
     postings,
   };
 }

@@ -1,10 +1,10 @@
 /** Finds what a typed word can mean among the words of the papers, in tiers of falling worth. */
+import { completions } from './completions.ts';
 import type { Index } from './index.ts';
 import { readPhrase } from './phrase.ts';
 import type { QueryWord } from './read-query.ts';
 import { createBlock } from './segment.ts';
-import { sortLargest } from './select.ts';
-import { isStopWord, STOP_WORD_COUNT } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import { suggest } from './suggest.ts';
 import { NO_TERM } from './vocabulary.ts';
 
@@ -30,19 +30,12 @@ export interface Meaning {
 }
 
 const SHORTEST_SPLIT = 3;
-/** Completions of a word of one, two and more letters: the shorter, the less any rare word can be meant. */
-const MOST_COMPLETIONS = [0, 24, 64, 300] as const;
-/** Postings that all completions of a word may have together: more than a keystroke has time for match anything anyway. */
-const MOST_COMPLETED = 150_000;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
 const DOUBTFUL = 3;
 const FAR_MORE = 10;
 /** What others with the stem of a suggested word count among keywords; questions ask for their subject all the same. */
 const SAME_STEM = 0.3;
 const block = createBlock();
-
-/** More than there are words in any vocabulary. */
-const NUMBERS = 2 ** 24;
 
 /**
  * @param widen tries other spellings also of a word that hardly any paper has.
@@ -91,41 +84,6 @@ export function findMeaning(
     ...family(word, far ? weight * SAME_STEM : weight),
   ]);
   return { tiers: [...tiers, { kind: 'similar', alternatives }], correction: first.word };
-}
-
-function completions(index: Index, prefix: string): readonly number[] {
-  const most = MOST_COMPLETIONS[prefix.length] ?? MOST_COMPLETIONS[MOST_COMPLETIONS.length - 1] ?? 0;
-  let left = MOST_COMPLETED;
-  return mostFrequent(index, index.alphabet.beginningWith(prefix), most).filter((term) => {
-    left -= index.postings.frequency(term);
-    return left >= 0;
-  });
-}
-
-/** The words of most papers, function words aside; equals in the order of the alphabet. */
-export function mostFrequent(
-  { vocabulary, postings }: Index,
-  terms: readonly number[],
-  most: number,
-): readonly number[] {
-  // Frequency above the number of the word: to compare plain numbers is what a keystroke has time for.
-  const keys = Float64Array.from(terms, (term) => postings.frequency(term) * NUMBERS + term);
-  const enough = most + STOP_WORD_COUNT;
-  sortLargest(keys, 0, enough);
-  // Which of equals come first must not depend on the order in which words came.
-  const least = Math.max(1, Math.floor((keys[enough - 1] ?? 0) / NUMBERS));
-  const found: { readonly term: number; readonly frequency: number; readonly word: string }[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    const frequency = Math.floor(key / NUMBERS);
-    if (frequency < least) continue;
-    // Whole for the engine too: a term that is a float makes it give up its fast code for all of them.
-    const term = (key % NUMBERS) | 0;
-    const word = vocabulary.word(term);
-    if (!isStopWord(word)) found.push({ term, frequency, word });
-  }
-  found.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
-  return found.slice(0, most).map(({ term }) => term);
 }
 
 /** Two words of the papers that were typed as one (`testtime`): the pair of which the rarer is most frequent. */

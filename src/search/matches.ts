@@ -18,44 +18,91 @@ function keyOf(worth: number, place: number): number {
   return (bits[0] ?? 0) * PLACES + (PLACES - 1 - place);
 }
 
+function worthOf(key: number): number {
+  bits[0] = Math.floor(key / PLACES);
+  return single[0] ?? 0;
+}
+
 const placeOf = (key: number): number => PLACES - 1 - (key % PLACES);
 
 /** Memory for the keys of one order at a time: a new one for each keystroke would keep the garbage collector busy. */
 export class OrderMemory {
   #keys: Float64Array = new Float64Array(0);
+  #orders = 0;
+
   /** Counts up with each order. */
-  taken = 0;
+  get orders(): number {
+    return this.#orders;
+  }
+
+  begin(): number {
+    return ++this.#orders;
+  }
 
   take(length: number): Float64Array {
-    this.taken++;
     this.#keys = grown(this.#keys, length);
     return this.#keys.subarray(0, length);
   }
 }
 
 export class Order {
+  readonly length: number;
   readonly #documents: Documents;
   readonly #revision: number;
   readonly #memory: OrderMemory;
   readonly #taken: number;
-  readonly #keys: Float64Array;
+  readonly #key: (at: number) => number;
+  /** Of the best, in their order. */
+  #best: Float64Array = new Float64Array(0);
+  /** Of all, once somebody looks past the best. */
+  #keys: Float64Array | undefined;
   #sorted = 0;
 
-  private constructor(documents: Documents, memory: OrderMemory, length: number) {
+  /** @param key of the document at a place of those to be ordered, valid as long as the order is fresh. */
+  private constructor(
+    documents: Documents,
+    memory: OrderMemory,
+    length: number,
+    key: (at: number) => number,
+  ) {
+    this.length = length;
     this.#documents = documents;
     this.#revision = documents.revision;
     this.#memory = memory;
-    this.#keys = memory.take(length);
-    this.#taken = memory.taken;
+    this.#taken = memory.begin();
+    this.#key = key;
   }
 
-  /** Most worth first, equals in the order of the source. */
-  static byWorth(documents: Documents, docs: Uint32Array, worth: Float32Array, memory: OrderMemory): Order {
-    const order = new Order(documents, memory, docs.length);
-    for (let at = 0; at < docs.length; at++) {
+  /**
+   * Most worth first, equals in the order of the source.
+   * @param worth by document; neither it nor `docs` may change before the next order is made.
+   * @param looked how many of the best are found at once, without a look at the others' order.
+   */
+  static byWorth(
+    documents: Documents,
+    docs: Uint32Array,
+    worth: Float32Array,
+    memory: OrderMemory,
+    looked: number,
+  ): Order {
+    const key = (at: number): number => {
       const doc = docs[at] ?? 0;
-      order.#keys[at] = keyOf(worth[doc] ?? 0, documents.place(doc));
+      return keyOf(worth[doc] ?? 0, documents.place(doc));
+    };
+    const order = new Order(documents, memory, docs.length, key);
+    const keys = new Float64Array(looked * 4);
+    let count = 0;
+    let least = 0;
+    for (let at = 0; at < docs.length; at++) {
+      if ((worth[docs[at] ?? 0] ?? 0) < least) continue;
+      keys[count++] = key(at);
+      if (count < keys.length) continue;
+      sortLargest(keys, 0, looked);
+      count = looked;
+      least = worthOf(keys[looked - 1] ?? 0);
     }
+    sortLargest(keys.subarray(0, count), 0, looked);
+    order.#best = keys.subarray(0, Math.min(count, looked));
     return order;
   }
 
@@ -66,51 +113,53 @@ export class Order {
     rank: Uint32Array | undefined,
     memory: OrderMemory,
   ): Order {
-    const order = new Order(documents, memory, docs.length);
-    for (let at = 0; at < docs.length; at++) {
+    return new Order(documents, memory, docs.length, (at) => {
       const place = documents.place(docs[at] ?? 0);
-      order.#keys[at] = (WORTHS - 1 - (rank?.[place] ?? 0)) * PLACES + (PLACES - 1 - place);
-    }
-    return order;
+      return (WORTHS - 1 - (rank?.[place] ?? 0)) * PLACES + (PLACES - 1 - place);
+    });
   }
 
   /** False when the papers changed or the memory went to another order. */
   get fresh(): boolean {
-    return this.#revision === this.#documents.revision && this.#taken === this.#memory.taken;
+    return this.#revision === this.#documents.revision && this.#taken === this.#memory.orders;
   }
 
-  get length(): number {
-    return this.#keys.length;
+  /** Documents ascending, of the best. */
+  best(): Uint32Array {
+    return Uint32Array.from(this.#best, (key) => this.#documents.docAtPlace(placeOf(key))).sort();
   }
 
-  /** Documents ascending, of the first ones. */
-  first(count: number): Uint32Array {
-    this.#sort(count);
-    return Uint32Array.from(this.#keys.subarray(0, count), (key) =>
-      this.#documents.docAtPlace(placeOf(key)),
-    ).sort();
-  }
-
-  /** Orders the first ones anew, which stay before all others. @param docs as `first` gave them. */
+  /** Orders the best anew, which stay before all others. @param docs as `best` gave them. */
   reorder(docs: Uint32Array, worth: (at: number) => number): void {
-    this.#keys.set(Float64Array.from(docs, (doc, at) => keyOf(worth(at), this.#documents.place(doc))));
-    this.#keys.subarray(0, docs.length).sort().reverse();
+    this.#best = Float64Array.from(docs, (doc, at) => keyOf(worth(at), this.#documents.place(doc)));
+    this.#best.sort().reverse();
   }
 
   ids(offset: number, limit: number): readonly PaperId[] {
     if (!this.fresh) throw new Error('the papers or the search changed after it');
     const end = Math.min(offset + limit, this.length);
-    this.#sort(end);
-    return Array.from(this.#keys.subarray(offset, end), (key) =>
+    const keys = end <= this.#best.length ? this.#best : this.#sort(end);
+    return Array.from(keys.subarray(offset, end), (key) =>
       this.#documents.id(this.#documents.docAtPlace(placeOf(key))),
     );
   }
 
-  #sort(count: number): void {
-    if (count <= this.#sorted) return;
-    // Twice as many as before, so that a reader who scrolls to the end does not sort the rest again and again.
-    const end = Math.min(this.length, Math.max(count, this.#sorted * 2));
-    sortLargest(this.#keys, this.#sorted, end);
-    this.#sorted = end;
+  #sort(count: number): Float64Array {
+    let keys = this.#keys;
+    if (!keys) {
+      keys = this.#memory.take(this.length);
+      for (let at = 0; at < keys.length; at++) keys[at] = this.#key(at);
+      sortLargest(keys, 0, this.#best.length);
+      keys.set(this.#best);
+      this.#sorted = this.#best.length;
+      this.#keys = keys;
+    }
+    if (count > this.#sorted) {
+      // Twice as many as before, so that a reader who scrolls to the end does not sort the rest again and again.
+      const end = Math.min(this.length, Math.max(count, this.#sorted * 2));
+      sortLargest(keys, this.#sorted, end);
+      this.#sorted = end;
+    }
+    return keys;
   }
 }

@@ -1,7 +1,7 @@
 /** Makes one segment of several and leaves out removed documents, a few words at a time. */
 import { ByteWriter } from './byte-writer.ts';
-import { ONCE_IN_ABSTRACT, POSITIONS } from './field-counts.ts';
-import { createBlock, readDocuments, type Segment } from './segment.ts';
+import { ONCE_IN_ABSTRACT } from './field-counts.ts';
+import { createBlock, readDocuments, type Segment, skipPositions } from './segment.ts';
 
 /** Bytes between two pauses: some milliseconds. */
 const STRIDE = 300_000;
@@ -26,6 +26,26 @@ export function* mergeSegments(
   const next = segments.map(() => 0);
   const block = createBlock();
   let paused = 0;
+  let count = 0;
+  let previous = 0;
+
+  /** Takes the postings in the block but for removed documents. @param first where their positions begin. */
+  const keepSome = ({ positions: bytes }: Segment, first: number): void => {
+    for (let i = 0, from = first; i < block.count; i++) {
+      const doc = numbers?.[block.docs[i] ?? 0] ?? -1;
+      const fields = block.fields[i] ?? 0;
+      const to = skipPositions(bytes, from, fields);
+      if (doc >= 0) {
+        const once = fields === ONCE_IN_ABSTRACT;
+        documents.number((doc - previous) * 2 + (once ? 1 : 0));
+        if (!once) documents.byte(fields);
+        positions.copy(bytes, from, to);
+        previous = doc;
+        count++;
+      }
+      from = to;
+    }
+  };
 
   for (;;) {
     let term = Infinity;
@@ -34,38 +54,27 @@ export function* mergeSegments(
       if (first < term) term = first;
     }
     if (term === Infinity) break;
-    let count = 0;
-    let previous = 0;
+    count = 0;
+    previous = 0;
     segments.forEach((segment, at) => {
       const index = next[at] ?? 0;
       if (segment.terms[index] !== term) return;
       next[at] = index + 1;
       block.count = 0;
       readDocuments(segment, index, block);
-      const bytes = segment.positions;
-      let from = segment.positionStarts[index] ?? 0;
-      for (let i = 0; i < block.count; i++) {
-        const before = block.docs[i] ?? 0;
-        const doc = numbers ? (numbers[before] ?? -1) : before;
-        const fields = block.fields[i] ?? 0;
-        let to = from;
-        let left = POSITIONS[fields] ?? 0;
-        if (left === 0) {
-          for (let shift = 0, byte = 128; byte > 127; shift += 7) {
-            byte = bytes[to++] ?? 0;
-            left |= (byte & 127) << shift;
-          }
-        }
-        while (left > 0) if ((bytes[to++] ?? 0) < 128) left--;
-        if (doc >= 0) {
-          const once = fields === ONCE_IN_ABSTRACT;
-          documents.number((doc - previous) * 2 + (once ? 1 : 0));
-          if (!once) documents.byte(fields);
-          for (let byte = from; byte < to; byte++) positions.byte(bytes[byte] ?? 0);
-          previous = doc;
-          count++;
-        }
-        from = to;
+      const from = segment.positionStarts[index] ?? 0;
+      if (numbers) keepSome(segment, from);
+      else {
+        const first = block.docs[0] ?? 0;
+        const once = block.fields[0] === ONCE_IN_ABSTRACT;
+        documents.number((first - previous) * 2 + (once ? 1 : 0));
+        // Only the first distance changes.
+        let rest = segment.documentStarts[index] ?? 0;
+        while ((segment.documents[rest++] ?? 0) > 127);
+        documents.copy(segment.documents, rest, segment.documentStarts[index + 1] ?? 0);
+        positions.copy(segment.positions, from, segment.positionStarts[index + 1] ?? 0);
+        previous = block.docs[block.count - 1] ?? 0;
+        count += block.count;
       }
     });
     if (count > 0) {

@@ -16,7 +16,7 @@ import { Tail } from './tail.ts';
 /** Words after which the tail becomes a segment: few enough that a search need not wait for it. */
 const FULL_TAIL = 1 << 18;
 /** More segments than this are made one before there are more: each costs every search a little, and memory. */
-const MANY_SEGMENTS = 24;
+const MANY_SEGMENTS = 80;
 
 const own = createBlock();
 

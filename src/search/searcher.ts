@@ -1,5 +1,6 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
 import type { QueryNode, QueryTree, TextField } from '../core/query-tree.ts';
+import { correct } from './correct.ts';
 import { FIELDS } from './documents.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
@@ -202,12 +203,13 @@ export class Searcher {
     const { worth, rarity } = evaluation;
     for (const wanted of also) this.#evaluator.add(wanted);
     const title = titleNumber(text);
+    const { titles } = documents;
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
-      if (documents.title(doc) === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
+      if (titles[doc] === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
     }
-    const order = Order.byWorth(documents, docs, worth, this.#memory);
-    const best = order.first(LOOKED_AT_AGAIN);
+    const order = Order.byWorth(documents, docs, worth, this.#memory, LOOKED_AT_AGAIN);
+    const best = order.best();
     const placed = words.map(({ query, meaning }, at) => ({ query, meaning, rarity: rarity[at] ?? 0 }));
     const bonus = proximity(this.#index, placed, best, this.#options);
     order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
@@ -242,19 +244,3 @@ const notIn = (hidden: Uint8Array): Uint32Array => {
   for (let doc = 0; doc < hidden.length; doc++) if (hidden[doc] === 0) docs[count++] = doc;
   return docs.subarray(0, count);
 };
-
-/** The text with its misspelt words replaced, or undefined when none was. */
-function correct(
-  text: string,
-  words: readonly (Wanted & { readonly query?: QueryWord })[],
-): string | undefined {
-  const corrections = words.flatMap(({ meaning: { correction }, query }) =>
-    correction !== undefined && query ? [{ correction, ...query.span }] : [],
-  );
-  if (corrections.length === 0) return undefined;
-  corrections.sort((a, b) => b.start - a.start);
-  return corrections.reduce(
-    (corrected, { correction, start, end }) => corrected.slice(0, start) + correction + corrected.slice(end),
-    text,
-  );
-}

@@ -3,10 +3,11 @@
  * two streams of bytes, so that ranking reads no positions.
  *
  * Documents: the distance to the document before (its last bit says "once in the abstract"), then the packed counts of
- * the fields unless once. Positions: their number where the counts do not tell it, then the distances between them.
- * Numbers have seven bits a byte.
+ * the fields unless once; numbers have seven bits a byte. Positions: their number where the counts do not tell it, then
+ * the distances between them, as `ByteWriter.place` writes them.
  */
 
+import { THREE_BYTES, TWO_BYTES } from './byte-writer.ts';
 import { ONCE_IN_ABSTRACT, POSITIONS } from './field-counts.ts';
 import { grown } from './grow.ts';
 
@@ -79,6 +80,26 @@ export interface Places {
   items: Uint32Array;
 }
 
+/** Where the positions of a document end that begin at `from`. @param fields its packed counts. */
+export function skipPositions(bytes: Uint8Array, from: number, fields: number): number {
+  let at = from;
+  let left = POSITIONS[fields] ?? 0;
+  if (left === 0) {
+    const byte = bytes[at++] ?? 0;
+    left = byte;
+    if (byte >= TWO_BYTES) {
+      const low = bytes[at++] ?? 0;
+      left =
+        byte < THREE_BYTES ? TWO_BYTES + ((byte - TWO_BYTES) << 8) + low : (low << 8) | (bytes[at++] ?? 0);
+    }
+  }
+  for (; left > 0; left--) {
+    const byte = bytes[at++] ?? 0;
+    if (byte >= TWO_BYTES) at += byte < THREE_BYTES ? 1 : 2;
+  }
+  return at;
+}
+
 /**
  * Appends the positions of the word at `index` in those of its documents that are in `wanted`.
  * @param block the word's postings in this segment alone.
@@ -99,22 +120,19 @@ export function readPositions(
   let next = from;
   let filled = places.ends[from - 1] ?? 0;
   const read = (): number => {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value;
+    const byte = bytes[at++] ?? 0;
+    if (byte < TWO_BYTES) return byte;
+    const low = bytes[at++] ?? 0;
+    return byte < THREE_BYTES ? TWO_BYTES + ((byte - TWO_BYTES) << 8) + low : (low << 8) | (bytes[at++] ?? 0);
   };
   for (let i = 0; i < count && next < wanted.length; i++) {
     const doc = docs[i] ?? 0;
     while (next < wanted.length && (wanted[next] ?? 0) < doc) places.ends[next++] = filled;
-    let left = POSITIONS[fields[i] ?? 0] || read();
     if (wanted[next] !== doc) {
-      while (left > 0) if ((bytes[at++] ?? 0) < 128) left--;
+      at = skipPositions(bytes, at, fields[i] ?? 0);
       continue;
     }
+    let left = POSITIONS[fields[i] ?? 0] || read();
     places.items = grown(places.items, filled + left);
     for (let position = 0; left > 0; left--) {
       position += read();

@@ -16,13 +16,12 @@ interface Signature {
   readonly pairsHigh: number;
 }
 
-function signatureOf(word: string, prefix: boolean): Signature {
+function signatureOf(word: string): Signature {
   let letters = 0;
   let pairsLow = 0;
   let pairsHigh = 0;
   let previous = EDGE;
   for (let at = 0; at <= word.length; at++) {
-    if (at === word.length && prefix) break;
     const code = at < word.length ? word.charCodeAt(at) : EDGE;
     if (code !== EDGE) letters |= 1 << (code & 31);
     const bit = (Math.imul(previous * 31 + code, 0x9e3779b1) >>> 26) & 63;
@@ -48,7 +47,7 @@ export class SpellingFilter {
 
   /** The word gets the next number. */
   add(word: string): void {
-    const { letters, pairsLow, pairsHigh } = signatureOf(word, false);
+    const { letters, pairsLow, pairsHigh } = signatureOf(word);
     const at = this.#size++;
     this.#lengths = grown(this.#lengths, this.#size);
     this.#letters = grown(this.#letters, this.#size);
@@ -62,13 +61,12 @@ export class SpellingFilter {
 
   /**
    * Numbers of the words that may be within `distance` of `word`.
-   * @param prefix of which some beginning may be.
    * @param among the words to look at, all by default.
    */
-  near(word: string, distance: number, prefix: boolean, among?: readonly number[]): readonly number[] {
-    const { letters, pairsLow, pairsHigh } = signatureOf(word, prefix);
+  near(word: string, distance: number, among?: readonly number[]): readonly number[] {
+    const { letters, pairsLow, pairsHigh } = signatureOf(word);
     const shortest = word.length - distance;
-    const longest = prefix ? Infinity : word.length + distance;
+    const longest = word.length + distance;
     const pairs = PAIRS_PER_EDIT * distance;
     const found: number[] = [];
     const count = among?.length ?? this.#size;
@@ -78,11 +76,11 @@ export class SpellingFilter {
       if (length < shortest || length > longest) continue;
       const theirs = this.#letters[term] ?? 0;
       if (bits(letters & ~theirs) > distance) continue;
-      if (!prefix && bits(theirs & ~letters) > distance) continue;
+      if (bits(theirs & ~letters) > distance) continue;
       const low = this.#pairsLow[term] ?? 0;
       const high = this.#pairsHigh[term] ?? 0;
       if (bits(pairsLow & ~low) + bits(pairsHigh & ~high) > pairs) continue;
-      if (!prefix && bits(low & ~pairsLow) + bits(high & ~pairsHigh) > pairs) continue;
+      if (bits(low & ~pairsLow) + bits(high & ~pairsHigh) > pairs) continue;
       found.push(term);
     }
     return found;

@@ -1,4 +1,6 @@
 /** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
+import type { Alphabet } from './alphabet.ts';
+import type { Beginnings } from './beginnings.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Propose } from './propose.ts';
 import { SpellingFilter } from './spelling-filter.ts';
@@ -15,13 +17,17 @@ const REMEMBERED = 256;
 
 export class Spelling {
   readonly #vocabulary: Vocabulary;
+  readonly #alphabet: Alphabet;
   readonly #filter = new SpellingFilter();
   /** Narrows further what the filter leaves; without it every word of that is compared, and edits count alike. */
   propose: Propose | undefined;
+  /** Finds beginnings with a slip; without it every word is compared. */
+  beginnings: Beginnings | undefined;
   readonly #remembered = new Map<string, readonly Similar[]>();
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, alphabet: Alphabet) {
     this.#vocabulary = vocabulary;
+    this.#alphabet = alphabet;
     for (let term = 0; term < vocabulary.size; term++) this.add(vocabulary.word(term));
   }
 
@@ -51,14 +57,26 @@ export class Spelling {
 
   /** Those of `terms` that may be within so many edits of `word`. */
   among(terms: readonly number[], word: string, distance: number): readonly number[] {
-    return this.#filter.near(word, distance, false, terms);
+    return this.#filter.near(word, distance, terms);
   }
 
   /** Words whose letters and length allow it, or what was proposed of them. */
   #propose(word: string, distance: number, prefix: boolean): readonly Omit<Similar, 'distance'>[] {
-    const near = this.#filter.near(word, distance, prefix);
+    const near = prefix ? this.#beginnings(word, distance) : this.#filter.near(word, distance);
     const words = near.map((term) => this.#vocabulary.word(term));
-    const chosen = near.length > 0 ? this.propose?.near(word, words, distance) : undefined;
+    // Beginnings are compared by distance already.
+    const chosen = near.length > 0 && !prefix ? this.propose?.near(word, words, distance) : undefined;
     return (chosen ?? [...words.keys()]).map((at) => ({ term: near[at] ?? 0, word: words[at] ?? '' }));
+  }
+
+  /** Words of which a beginning may be that near: those of which one is, and the latest; all until it is known how to tell. */
+  #beginnings(word: string, distance: number): readonly number[] {
+    const { sorted } = this.#alphabet;
+    const found = this.beginnings?.(this.#vocabulary, sorted, word, distance);
+    const latest = found ? sorted.length : 0;
+    return [
+      ...(found ?? []),
+      ...Array.from({ length: this.#vocabulary.size - latest }, (_, at) => latest + at),
+    ];
   }
 }

@@ -71,11 +71,11 @@ export class Tail {
         const once = packed === ONCE_IN_ABSTRACT;
         documents.number((doc - previousDoc) * 2 + (once ? 1 : 0));
         if (!once) documents.byte(packed);
-        if (POSITIONS[packed] === 0) positions.number(to - from);
+        if (POSITIONS[packed] === 0) positions.place(to - from);
         let previous = 0;
         for (let at = from; at < to; at++) {
           const position = (this.#places[order[at] ?? 0] ?? 0) >>> FIELD_BITS;
-          positions.number(position - previous);
+          positions.place(position - previous);
           previous = position;
         }
         counts[index] = (counts[index] ?? 0) + 1;

@@ -6,7 +6,7 @@ import type { DBSchema } from 'idb';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Manifest } from '../core/wire.ts';
 import { Connection, type ConnectionOptions, type Migrations } from './connection.ts';
-import { type IndexHead, type IndexKey, joinIndex, splitIndex } from './index-chunks.ts';
+import type { IndexHead, IndexKey } from './index-chunks.ts';
 import { type Arrival, type PaperStore, shardsOf } from './paper-store.ts';
 import { transact } from './transact.ts';
 
@@ -39,6 +39,9 @@ const RELAXED: IDBTransactionOptions = { durability: 'relaxed' };
 
 /** Every key that begins with the shard's name: a list sorts after every number. */
 const blocksOf = (file: string): IDBKeyRange => IDBKeyRange.bound([file, 0], [file, []]);
+
+/** A chunk of its own: it is not needed before the first papers are on screen. */
+const chunks = () => import('./index-chunks.ts');
 
 /** @param scope base path of the app: one origin may host several. */
 export function createIdbPaperStore(
@@ -125,20 +128,24 @@ export function createIdbPaperStore(
           return [];
         });
       }),
-    readIndex: (format) =>
-      connection.use((database) => {
+    readIndex: async (format) => {
+      const { joinIndex } = await chunks();
+      return connection.use((database) => {
         const transaction = database.transaction('index');
         return transact(transaction, () => joinIndex((key) => transaction.store.get(key), format));
-      }),
-    writeIndex: (index) =>
-      connection.use((database) => {
+      });
+    },
+    writeIndex: async (index) => {
+      const { splitIndex } = await chunks();
+      return connection.use((database) => {
         const transaction = database.transaction('index', 'readwrite', RELAXED);
         return transact(transaction, async () => {
           await transaction.store.clear();
           // One after the other, so that a search that comes in between waits for one chunk only.
           for (const [key, value] of splitIndex(index)) await transaction.store.put(value, key);
         });
-      }),
+      });
+    },
     readArrivals: () =>
       connection.use((database) => {
         const transaction = database.transaction('arrivals');

@@ -7,7 +7,8 @@ import { Postings } from '../../src/search/postings.ts';
 import { createBlock } from '../../src/search/segment.ts';
 
 const TERMS = 5;
-const SPAN = 1000;
+/** Far enough apart for distances of every size that positions can have. */
+const SPAN = 16_300;
 
 /** For each document in turn the terms that its fields are made of, as far as there are any. */
 type Fields = readonly (readonly number[])[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beginnings } from '../../src/search/beginnings.ts';
 import { createIndex, type Index } from '../../src/search/index.ts';
 import { propose } from '../../src/search/propose.ts';
 import { tokenise } from '../../src/search/tokens.ts';
@@ -89,6 +90,27 @@ describe('the vocabulary', () => {
     expect(found).not.toContain('illusion');
   });
 
+  it.each([
+    ['before it knows how to tell', undefined],
+    ['after', beginnings],
+  ])('misses no word of which a beginning is one edit from what was typed, %s', (_when, tell) => {
+    const own = wordsIn(known.slice(0, -50));
+    own.alphabet.update(true);
+    wordsIn(known.slice(-50), own);
+    own.spelling.beginnings = tell;
+    fc.assert(
+      fc.property(misspelt(1), fc.integer({ min: 3, max: 8 }), (word, length) => {
+        const typed = word.slice(0, length);
+        const expected = known.filter((other) =>
+          [...other].some((_, at) => naiveDistance(typed, other.slice(0, at + 1)) <= 1),
+        );
+        const found = own.spelling.similar(typed, 1, true);
+        expect(found.map((similar) => similar.word).sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('compares words longer than Fuse.js can take at once', () => {
     const long = 'donaudampfschifffahrtsgesellschaftskapitaen';
     const own = wordsIn([long]);
@@ -107,7 +129,7 @@ describe('the vocabulary', () => {
           own.alphabet.update(true);
           wordsIn(words.slice(5), own);
           for (const prefix of ['a', 'ab', 'é', '深a', 'x']) {
-            const found = own.alphabet.beginningWith(prefix).map((term) => own.vocabulary.word(term));
+            const found = Array.from(own.alphabet.beginningWith(prefix), (term) => own.vocabulary.word(term));
             expect(found.sort()).toEqual(words.filter((word) => word.startsWith(prefix)).sort());
           }
           own.alphabet.update(true);

@@ -1,6 +1,8 @@
 /** The one place where benchmarks touch Offprint's own engine. */
 import { parseQuery } from '../../../src/core/parse-query.ts';
+import { beginnings } from '../../../src/search/beginnings.ts';
 import { createEngine } from '../../../src/search/create-engine.ts';
+import { packIndex } from '../../../src/search/pack-index.ts';
 import { propose } from '../../../src/search/propose.ts';
 import { DEFAULT_RANKING, type RankingOptions } from '../../../src/search/ranking.ts';
 import type { Contender } from './contender.ts';
@@ -10,7 +12,7 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
   settings,
   create: () => {
     const engine = createEngine(options);
-    engine.proposeBy(propose);
+    engine.proposeBy(propose, beginnings);
     return {
       add: (papers) => {
         for (const paper of papers) engine.add(paper);
@@ -20,7 +22,7 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
       },
       search: (text, limit) => engine.search(parseQuery(text)).ids(0, limit),
       serialisedBytes: () =>
-        Object.values(engine.keep() ?? {}).reduce((sum, { byteLength }) => sum + byteLength, 0),
+        Object.values(packIndex(engine.keep() ?? {})).reduce((sum, { byteLength }) => sum + byteLength, 0),
     };
   },
 });
