@@ -18,5 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
-  preview: { port: 4173 },
+  // Another port would be another origin, and stars belong to their origin.
+  preview: { port: 4173, strictPort: true },
 });

@@ -22,6 +22,11 @@ const decisions = openDecisionStore(scope, (failure) => state.library.report(fai
 );
 decisions.catch(() => undefined);
 const offline = createOffline({
+  after: new Promise<void>((resolve) => {
+    corpus.subscribe(({ phase }) => {
+      if (phase === 'ready' || phase === 'failed') resolve();
+    });
+  }),
   scriptUrl: import.meta.env.PROD ? trusted(serviceWorkerUrl) : undefined,
   beforeReload: () => state.library.settled(),
   reload: () => location.reload(),

@@ -1,9 +1,15 @@
 /** A paper as others cite it. What the source did not say is left out, never invented. */
+import { encodeText } from './encode-text.ts';
+import { findFormulas } from './formulas.ts';
 import type { Paper } from './paper.ts';
+
+/** A DOI may hold any character, but its slashes stand for themselves. */
+export const doiAddress = (doi: string): string =>
+  `https://doi.org/${doi.split('/').map(encodeText).join('/')}`;
 
 /** Of the paper itself: its DOI, its arXiv page, or where the source had it. */
 export function addressOf({ source }: Paper): string | undefined {
-  if (source.doi) return `https://doi.org/${encodeURI(source.doi)}`;
+  if (source.doi) return doiAddress(source.doi);
   if (source.arxivId) return `https://arxiv.org/abs/${source.arxivId}`;
   return source.url;
 }
@@ -26,13 +32,17 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Outside of formulas, the characters that mean something to TeX. */
-const escapeTex = (text: string): string =>
-  text
-    .split(/(\$[^$]+\$)/)
-    .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(/[\\~^]|[&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`),
-    )
-    .join('');
+function escapeTex(text: string): string {
+  const guard = (part: string): string =>
+    part.replace(/[\\~^]|[&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+  let escaped = '';
+  let at = 0;
+  for (const { start, end } of findFormulas(text)) {
+    escaped += guard(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return escaped + guard(text.slice(at));
+}
 
 /** "Ada Lovelace" → "Lovelace, Ada"; a name that has a comma, or one word, stays. */
 function inverted(name: string): string {

@@ -1,6 +1,7 @@
 /** What chips do with a query: name its clauses, and take one out of the text. */
 import { readFieldName } from './query-field.ts';
 import type { QueryNode, QueryTree } from './query-tree.ts';
+import { tagQuery } from './tag-query.ts';
 
 /** A word in a form that reads as nothing but words; brackets are gone. */
 function plainWord(word: string): string {
@@ -41,7 +42,7 @@ function format(node: QueryNode, grouped: boolean): string {
     case 'list':
       return `list:${value(node.list)}`;
     case 'tag':
-      return `tag:${value(node.tag)}`;
+      return tagQuery(node.tag);
     case 'has':
       return `has:${node.has}`;
     case 'is':

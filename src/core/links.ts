@@ -35,18 +35,20 @@ function kindOf(url: string, host: string): LinkKind {
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-const countOf = (text: string, sign: string): number => text.split(sign).length - 1;
-
 /** A closing bracket belongs to the URL only when the URL opened it. */
 function trimPunctuation(url: string): string {
-  let text = url;
-  for (;;) {
-    const last = text.at(-1) ?? '';
+  const counts = new Map<string, number>();
+  for (const sign of url) if (/[()[\]]/.test(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  let end = url.length;
+  for (; end > 0; end -= 1) {
+    const last = url.charAt(end - 1);
     const opening = BRACKETS[last];
-    const unopened = opening !== undefined && countOf(text, last) > countOf(text, opening);
-    if (last === '' || !(unopened || /[.,;:!?'’”"*_~…$]/.test(last))) return text;
-    text = text.slice(0, -1);
+    const closed = counts.get(last) ?? 0;
+    const unopened = opening !== undefined && closed > (counts.get(opening) ?? 0);
+    if (!unopened && !/[.,;:!?'’”"*_~…$]/.test(last)) break;
+    if (unopened) counts.set(last, closed - 1);
   }
+  return url.slice(0, end);
 }
 
 /** Up to a space, or a sign that no URL holds bare, the full-width punctuation of Chinese and Japanese included. */

@@ -44,9 +44,7 @@ export function parseQuery(text: string): QueryTree {
   const root: Frame = { start: 0, negated: false, parts: [], excludes: false };
   const stack: Frame[] = [root];
   const top = (): Frame => stack.at(-1) ?? root;
-  const hint = (span: Span, message: string): void => {
-    hints.push({ ...span, message });
-  };
+  const hint = (span: Span, message: string): void => void hints.push({ ...span, message });
   /** About a term from its minus on. */
   const hintAt = ({ start, negated }: Prefix, end: number, message: string): void =>
     hint({ start: negated ? start - 1 : start, end }, message);

@@ -1,5 +1,6 @@
 /** Other sites that have a paper: by its identifiers where they are known, else by its exact title. */
-import { addressOf } from './citation.ts';
+import { addressOf, doiAddress } from './citation.ts';
+import { encodeText } from './encode-text.ts';
 import type { Paper } from './paper.ts';
 
 export interface Place {
@@ -10,8 +11,8 @@ export interface Place {
 export function placesOf(paper: Paper): readonly Place[] {
   const { title, source } = paper;
   const { arxivId, doi, url } = source;
-  const query = encodeURIComponent(title);
-  const exact = encodeURIComponent(`"${title}"`);
+  const query = encodeText(title);
+  const exact = encodeText(`"${title}"`);
   const places: readonly (Place | false | undefined)[] = [
     url !== undefined && url !== addressOf(paper) && { name: 'Source', url },
     {
@@ -20,7 +21,7 @@ export function placesOf(paper: Paper): readonly Place[] {
         ? `https://arxiv.org/abs/${arxivId}`
         : `https://arxiv.org/search/?searchtype=title&query=${exact}`,
     },
-    doi !== undefined && { name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` },
+    doi !== undefined && { name: 'DOI', url: doiAddress(doi) },
     {
       name: 'Hugging Face',
       url: arxivId ? `https://huggingface.co/papers/${arxivId}` : `https://huggingface.co/papers?q=${query}`,

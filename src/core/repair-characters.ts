@@ -114,6 +114,12 @@ export const CHARACTER_RULES: readonly RepairRule[] = [
     mend: (text) => text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''),
   },
   {
+    name: 'half a character',
+    why: 'One half of a surrogate pair, left where a text was cut at a number of UTF-16 units; alone it is no character.',
+    example: ['Broken \ud83d emoji', 'Broken emoji'],
+    mend: (text) => text.replace(/\p{Surrogate}/gu, ''),
+  },
+  {
     name: 'ligature',
     why: 'One glyph of a font for two letters.',
     example: ['eﬃcient classiﬁcation', 'efficient classification'],

@@ -5,6 +5,7 @@
  *   #/starred?q=…&sort=…           starred papers    #/starred/<id>?q=…
  *   #/settings                     settings and about
  */
+import { encodeText } from './encode-text.ts';
 import type { ListSlug } from './list.ts';
 import type { PaperId } from './paper.ts';
 import { SORTS, type Sort } from './query.ts';
@@ -36,11 +37,8 @@ function decode(text: string): string {
   }
 }
 
-/** Lone surrogates, on which `encodeURIComponent` throws, become the replacement character. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-
 /** Escapes what would end a path segment and leaves `:` readable, as in `arxiv:2401.02412`. */
-const segment = (text: string): string => encode(text).replaceAll('%3A', ':');
+const segment = (text: string): string => encodeText(text).replaceAll('%3A', ':');
 
 function readParameters(search: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
@@ -88,8 +86,8 @@ export function formatRoute(route: Route): string {
   if (route.page === 'unknown') return route.hash.startsWith('#') ? route.hash : `#${route.hash}`;
   if (route.page === 'settings') return '#/settings';
   const parameters = [
-    route.text === '' ? '' : `q=${encode(route.text).replaceAll('%20', '+')}`,
-    route.page === 'papers' && route.list ? `list=${encode(route.list)}` : '',
+    route.text === '' ? '' : `q=${encodeText(route.text).replaceAll('%20', '+')}`,
+    route.page === 'papers' && route.list ? `list=${encodeText(route.list)}` : '',
     route.sort ? `sort=${route.sort}` : '',
   ].filter((part) => part !== '');
   const path = route.paper === undefined ? route.page : `${route.page}/${segment(route.paper)}`;

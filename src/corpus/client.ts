@@ -94,6 +94,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
       }
     },
     paper: (id, text) => call('paper', { id, tree: parseQuery(text) }),
+    present: (ids) => call('present', { ids }),
     papers: (ids) => call('papers', { ids }),
     successors: (orphans) => call('successors', { orphans }),
     find: (text, limit) => call('find', { query: parsed({ text }), limit }),

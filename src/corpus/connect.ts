@@ -36,6 +36,8 @@ export function connect(port: Port, create: Open): void {
       }
       case 'paper':
         return service.paper(request.takes.id, request.takes.tree);
+      case 'present':
+        return service.present(request.takes.ids);
       case 'papers':
         return service.papers(request.takes.ids);
       case 'successors':

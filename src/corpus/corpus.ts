@@ -50,6 +50,8 @@ export interface Corpus {
   search(query: Query, offset: number, limit: number): Promise<ResultPage | undefined>;
   /** @param text the query whose words to mark; @returns undefined when no list holds the paper. */
   paper(id: PaperId, text: string): Promise<PaperView | undefined>;
+  /** Those of the ids whose papers some list holds, without reading any. */
+  present(ids: readonly PaperId[]): Promise<readonly PaperId[]>;
   /** Those of the papers that some list holds. */
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   /** For each orphan that has one, its successor; at most one each, and only beyond doubt. */

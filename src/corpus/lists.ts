@@ -19,7 +19,7 @@ interface ListsEvents {
   readonly onFailure: (error: unknown) => void;
 }
 
-interface Lists {
+export interface Lists {
   readonly catalogue: Catalogue;
   readonly orders: Orders | undefined;
   /** True while every paper of the lists is in the index. */

@@ -11,12 +11,14 @@ const RECENT = 500;
 export function createPaperReader(store: PaperStore): Read {
   const recent = new Map<string, Paper>();
   return async (places) => {
-    const unknown = places.filter(({ file, index }) => !recent.has(`${file}/${index}`));
+    // Taken before the wait, in which another read may push them out.
+    const known = places.map(({ file, index }) => recent.get(`${file}/${index}`));
+    const unknown = places.filter((_place, at) => known[at] === undefined);
     const read = unknown.length > 0 ? await store.readPapers(unknown) : [];
     const fresh = new Map(unknown.map(({ file, index }, at) => [`${file}/${index}`, read[at]]));
-    const found = places.map(({ file, index }) => {
+    const found = places.map(({ file, index }, at) => {
       const key = `${file}/${index}`;
-      const paper = fresh.get(key) ?? recent.get(key);
+      const paper = known[at] ?? fresh.get(key);
       if (paper) {
         recent.delete(key);
         recent.set(key, paper);

@@ -23,6 +23,10 @@ export interface Methods {
     readonly takes: { readonly id: PaperId; readonly tree: QueryTree };
     readonly gives: PaperView | undefined;
   };
+  present: {
+    readonly takes: { readonly ids: readonly PaperId[] };
+    readonly gives: readonly PaperId[];
+  };
   papers: { readonly takes: { readonly ids: readonly PaperId[] }; readonly gives: readonly Paper[] };
   successors: {
     readonly takes: { readonly orphans: readonly Orphan[] };

@@ -1,19 +1,18 @@
 /** The corpus inside the worker: store, index and sync behind the methods of the protocol. */
 import { type Failure, toFailure } from '../core/failure.ts';
-import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
+import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
-import type { Query } from '../core/query.ts';
 import type { QueryTree } from '../core/query-tree.ts';
-import type { Matches, SearchEngine } from '../search/engine.ts';
+import type { SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
+import { createAnswers } from './answers.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
 import type { ParsedQuery } from './protocol.ts';
-import { NO_MATCHES, toRow } from './rows.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { sync } from './sync.ts';
 
@@ -45,6 +44,8 @@ export interface Service {
   ): Promise<ResultPage | undefined>;
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
   paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
+  /** Those of the ids that the lists on screen hold. */
+  present(ids: readonly PaperId[]): readonly PaperId[];
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
@@ -67,9 +68,6 @@ export function createService(parts: ServiceParts): Service {
   let askedTooEarly = false;
   /** When a growing index was last announced. */
   let grownAt = 0;
-  /** The latest search, since scrolling and opening a paper ask for the same again. */
-  let latest: { readonly key: string; readonly text: string; readonly matches: Matches } | undefined;
-  let personalRevision = 0;
 
   function set(change: Partial<CorpusStatus>): void {
     status = { ...status, ...change };
@@ -180,76 +178,29 @@ export function createService(parts: ServiceParts): Service {
     return (await lists.read(ids)).filter((paper) => paper !== undefined);
   }
 
-  /** What the query finds, of the papers that the index has by now. */
-  function find(query: ParsedQuery, rank: Uint32Array | undefined): Matches {
-    const { catalogue } = lists;
-    if (!lists.indexed) askedTooEarly = true;
-    const key = JSON.stringify([{ ...query, tree: undefined }, personalRevision, engine.revision]);
-    if (latest?.key === key && latest.matches.fresh()) return latest.matches;
-    const accept = catalogue.accepts(query);
-    const matches = engine.search(query.tree, {
-      inList: catalogue.inList,
-      ...(accept && { accept }),
-      ...(rank && { rank }),
+  const answers = createAnswers({
+    lists,
+    engine,
+    read,
+    onTooEarly: () => {
+      askedTooEarly = true;
+    },
+  });
+
+  /** What fails is said in the status as well, since the page goes on with what it shows. */
+  const told = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error) => {
+      fail(toFailure(error));
+      throw error;
     });
-    latest = { key, text: query.text, matches };
-    return matches;
-  }
-
-  async function browse(
-    query: Query,
-  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'words' | 'correction'>> {
-    const { catalogue, orders } = lists;
-    const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
-    return {
-      ...NO_MATCHES,
-      total: ids.length,
-      ids: (offset = 0, limit = ids.length) => ids.slice(offset, offset + limit),
-    };
-  }
-
-  /** Words of the papers that `text` means, as the list beside shows them if it is there. */
-  function meaningOf(tree: QueryTree): Pick<Matches, 'words'> {
-    if (tree.clauses.length === 0) return NO_MATCHES;
-    if (!lists.indexed) askedTooEarly = true;
-    return latest?.text === tree.text ? latest.matches : engine.search(tree);
-  }
 
   return {
     async open() {
       if (await open()) await syncNow();
     },
-    async search(query, offset, limit, isStale = () => false) {
-      // The list alone needs no index.
-      if (query.tree.clauses.length > 0) await lists.whenSearchable();
-      if (isStale()) return undefined;
-      const rank = await lists.orders?.rank(query.sort);
-      const started = performance.now();
-      // Ids are read in the same breath as they are found: after it the papers may change.
-      const matches = query.tree.clauses.length > 0 ? find(query, rank) : await browse(query);
-      const ids = matches.ids(offset, limit);
-      const took = performance.now() - started;
-      const papers = await read(ids);
-      return {
-        total: matches.total,
-        rows: papers.map((paper) => toRow(engine, paper, matches)),
-        partial: matches.partial,
-        ...(matches.correction === undefined ? {} : { correction: matches.correction }),
-        took,
-      };
-    },
-    async paper(id, tree) {
-      const [paper] = await read([id]);
-      if (!paper) return undefined;
-      const matches = meaningOf(tree);
-      const mark = (whole: string): Marked => engine.mark(whole, matches);
-      return {
-        paper,
-        title: mark(paper.title),
-        abstract: mark(paper.abstract),
-        lists: lists.catalogue.listsOf(id),
-      };
-    },
+    search: (...asked) => told(answers.search(...asked)),
+    paper: (...asked) => told(answers.paper(...asked)),
+    present: (ids) => ids.filter((id) => lists.catalogue.listsOf(id).length > 0),
     papers: read,
     async successors(orphans) {
       if (orphans.length === 0) return [];
@@ -259,10 +210,7 @@ export function createService(parts: ServiceParts): Service {
       return findSuccessors(orphans, engine, read);
     },
     complete: async (prefix, limit) => engine.complete(prefix, limit),
-    setPersonal(personal) {
-      personalRevision += 1;
-      engine.setPersonal(personal);
-    },
+    setPersonal: answers.setPersonal,
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));

@@ -23,7 +23,7 @@ async function fetchShard(
   { file, count, bytes }: ShardInfo,
   cache: RequestCache,
 ): Promise<readonly Paper[]> {
-  // Titles make list names, and list names make files: any letter may be in there.
+  // The manifest's reader lets letters of any alphabet through.
   const url = dataUrl + encodeURIComponent(file);
   const papers = parseShard(await fetchJson(fetch, url, { file, bytes, cache }), file);
   if (papers.length === count) return papers;

@@ -5,11 +5,15 @@ import type { Offline, OfflineStatus } from './offline.ts';
 export interface OfflineOptions {
   /** Address of sw.js, blessed by the policy of `createTrustedScripts`; undefined in development. */
   readonly scriptUrl: string | undefined;
+  /** Resolves when the reader has something to read: keeping the shell must not take the line from the list. */
+  readonly after: Promise<unknown>;
   /** Settles when everything is saved; each tab waits for it before it reloads into a new version. */
   readonly beforeReload: () => Promise<void>;
   readonly reload: () => void;
 }
 
+/** Milliseconds after which a list that is slow to come is not waited for any longer. */
+const PATIENCE = 10_000;
 const HOUR = 60 * 60 * 1000;
 
 function withoutWorker(): Offline {
@@ -34,8 +38,13 @@ function lookForUpdates(offline: Offline): void {
 }
 
 /** Loaded apart: the first paint does not wait for what only matters after it. */
-function createRegistrar(scriptUrl: string): Registrar {
-  const loading = import('workbox-window').then(({ Workbox }) => new Workbox(scriptUrl));
+function createRegistrar(scriptUrl: string, after: Promise<unknown>): Registrar {
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+  });
+  const loading = Promise.race([after, patience])
+    .then(() => import('workbox-window'))
+    .then(({ Workbox }) => new Workbox(scriptUrl));
   // Who asks hears of a failure; who only listens does not.
   loading.catch(() => undefined);
   return {
@@ -48,11 +57,11 @@ function createRegistrar(scriptUrl: string): Registrar {
 }
 
 /** To be called once a page. A build that retires the service worker registers none. */
-export function createOffline({ scriptUrl, beforeReload, reload }: OfflineOptions): Offline {
+export function createOffline({ scriptUrl, after, beforeReload, reload }: OfflineOptions): Offline {
   if (scriptUrl === undefined || import.meta.env.RETIRED || !('serviceWorker' in navigator)) {
     return withoutWorker();
   }
-  const offline = followWorker(createRegistrar(scriptUrl), {
+  const offline = followWorker(createRegistrar(scriptUrl, after), {
     controller: () => navigator.serviceWorker.controller,
     beforeReload,
     reload,

@@ -185,10 +185,11 @@ export class Documents {
     const ids = new Uint8Array(text.length * 3);
     return {
       ids: ids.slice(0, writeText(text, ids)),
-      ends: this.#ends.subarray(0, this.length * WIDTH),
-      titles: this.#titles.subarray(0, this.length),
-      years: this.#years.subarray(0, this.length),
-      links: this.#links.subarray(0, this.length),
+      // Copies: what is kept is written piece by piece, and papers may come and go meanwhile.
+      ends: this.#ends.slice(0, this.length * WIDTH),
+      titles: this.#titles.slice(0, this.length),
+      years: this.#years.slice(0, this.length),
+      links: this.#links.slice(0, this.length),
     };
   }
 

@@ -153,13 +153,14 @@ function followSuccessors(
     if (ids.length === 0) return;
     for (const id of ids) seen.add(id);
     void (async () => {
-      const papers = await corpus.papers(ids);
-      const present = new Set(papers.map(({ id }) => id));
+      const present = await corpus.present(ids);
+      const copyOf = (id: PaperId) => library.decisions.peek().get(id)?.copy;
       const orphans = ids.flatMap((id) => {
-        const copy = library.decisions.peek().get(id)?.copy;
-        return present.has(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
+        const copy = copyOf(id);
+        return present.includes(id) || !copy ? [] : [{ id, title: copy.title, abstract: copy.abstract }];
       });
-      await library.keepCopies(papers);
+      // Only what was decided before its paper could be read is without a copy.
+      await library.keepCopies(await corpus.papers(present.filter((id) => !copyOf(id))));
       const successors = orphans.length > 0 ? await corpus.successors(orphans) : [];
       await library.follow(successors);
       for (const { from, to } of successors) {

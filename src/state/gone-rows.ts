@@ -8,29 +8,30 @@ import type { QueryNode, TextField } from '../core/query-tree.ts';
 import { tagKey } from '../core/tag.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Library } from './library.ts';
-import type { ListedRow } from './results.ts';
+import type { ListedRow } from './result-list.ts';
 
 /** Characters: about three lines on a phone. */
 const SNIPPET = 220;
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function textOf(paper: Paper, field: TextField | undefined): string {
+function textOf(paper: Paper, personal: Personal | undefined, field: TextField | undefined): string {
   const { title, abstract, authors = [], venue = '' } = paper;
   const author = authors.join(' ');
   const texts = { title, abstract, author, venue };
-  return ` ${wordsOf(field ? texts[field] : [title, abstract, author, venue].join(' ')).join(' ')} `;
+  const all = [title, abstract, author, venue, personal?.note ?? '', ...(personal?.tags ?? [])];
+  return ` ${wordsOf(field ? texts[field] : all.join(' ')).join(' ')} `;
 }
 
 /** Few papers ever leave, so each is read word by word; filters on what its copy does not know find nothing. */
 function matches(paper: Paper, personal: Personal | undefined, node: QueryNode): boolean {
   switch (node.kind) {
     case 'words': {
-      const text = textOf(paper, node.field);
+      const text = textOf(paper, personal, node.field);
       return wordsOf(node.text).every((word) => text.includes(` ${word}`));
     }
     case 'phrase':
-      return textOf(paper, node.field).includes(` ${wordsOf(node.text).join(' ')} `);
+      return textOf(paper, personal, node.field).includes(` ${wordsOf(node.text).join(' ')} `);
     case 'year':
       return (
         paper.year !== undefined &&
@@ -69,7 +70,7 @@ export async function goneRows(
     const wanted = copy && clauses.every((clause) => matches(copy, personalOf(decision), clause));
     return wanted ? [{ id, copy }] : [];
   });
-  const present = new Set((await corpus.papers(copies.map(({ id }) => id))).map(({ id }) => id));
+  const present = new Set(await corpus.present(copies.map(({ id }) => id)));
   return copies.flatMap(({ id, copy }): ListedRow[] => {
     if (present.has(id)) return [];
     const { title, abstract, extent, links, authors, year, venue } = copy;

@@ -89,12 +89,16 @@ export function createLibrary(parts: LibraryParts): Library {
   let queue: Promise<void> = Promise.resolve();
   let starredBefore = false;
 
-  const starredIds = computed(() =>
-    [...decisions.value.values()]
+  let starredBeforeThis: readonly PaperId[] = [];
+  const starredIds = computed(() => {
+    const ids = [...decisions.value.values()]
       .filter((decision) => decision.star.value)
       .sort((a, b) => b.star.at - a.star.at || (a.paperId < b.paperId ? -1 : 1))
-      .map((decision) => decision.paperId),
-  );
+      .map((decision) => decision.paperId);
+    // The same stars stay the same value, so that a note that is saved repeats no search.
+    if (ids.join(' ') !== starredBeforeThis.join(' ')) starredBeforeThis = ids;
+    return starredBeforeThis;
+  });
   const personal = computed(() => [...decisions.value.values()].flatMap((each) => personalOf(each) ?? []));
 
   function remember(decision: Decision): void {

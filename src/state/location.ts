@@ -20,10 +20,10 @@ const depthOf = (state: unknown): number | undefined =>
     ? state.depth
     : undefined;
 
-/** What another app shared with this one, as a search: its title, else its text. */
+/** What another app shared with this one, as a search: its title, else its text, else its address. */
 function takeShared(view: Window): void {
   const shared = new URLSearchParams(view.location.search);
-  const text = (shared.get('title') || shared.get('text') || '').trim();
+  const text = (shared.get('title') || shared.get('text') || shared.get('url') || '').trim();
   if (text === '') return;
   const hash = formatRoute({ page: 'papers', text, list: undefined, paper: undefined });
   view.history.replaceState({ depth: 0 }, '', view.location.pathname + hash);
@@ -44,6 +44,11 @@ export function createLocation(view: Window): Location {
     });
   }
 
+  /** A click on a link is told twice in some browsers, as `popstate` and as `hashchange`. */
+  function followHash(): void {
+    if (formatRoute(route.peek()) !== formatRoute(parseRoute(view.location.hash))) follow();
+  }
+
   function follow(): void {
     const known = depthOf(view.history.state);
     depth = known ?? depth + 1;
@@ -51,7 +56,7 @@ export function createLocation(view: Window): Location {
     show(parseRoute(view.location.hash), known !== undefined);
   }
   view.addEventListener('popstate', follow);
-  view.addEventListener('hashchange', follow);
+  view.addEventListener('hashchange', followHash);
 
   return {
     route,

@@ -1,6 +1,7 @@
 /** The paper that is open: from the lists, or from its decision's copy when it left them. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PaperView } from '../core/hit.ts';
+import { libraryRoute } from '../core/library-route.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Library } from './library.ts';
@@ -8,7 +9,7 @@ import type { Location } from './location.ts';
 import type { Results } from './results.ts';
 
 export type ReadingState =
-  | { readonly state: 'none' | 'loading' | 'missing' }
+  | { readonly state: 'none' | 'loading' | 'missing' | 'failed' }
   | { readonly state: 'open'; readonly view: PaperView; readonly gone: boolean };
 
 export interface Reading {
@@ -28,14 +29,8 @@ export function createReading(
   results: Results,
 ): Reading {
   const view = signal<ReadingState>({ state: 'none' });
-  const open = computed(() => {
-    const route = location.route.value;
-    return route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
-  });
-  const text = computed(() => {
-    const route = location.route.value;
-    return route.page === 'papers' || route.page === 'starred' ? route.text : '';
-  });
+  const open = computed(() => libraryRoute(location.route.value)?.paper);
+  const text = computed(() => libraryRoute(location.route.value)?.text ?? '');
   const settled = computed(() => status.value.phase === 'ready' || status.value.phase === 'failed');
   const revision = computed(() => status.value.revision);
   const copy = computed(() => (open.value ? library.decisions.value.get(open.value)?.copy : undefined));
@@ -69,7 +64,7 @@ export function createReading(
         if (own === latest) view.value = found ? { state: 'open', view: found, gone: false } : fromCopy(id);
       },
       () => {
-        if (own === latest) view.value = fromCopy(id);
+        if (own === latest) view.value = copy.peek() ? fromCopy(id) : { state: 'failed' };
       },
     );
   });

@@ -1,5 +1,7 @@
 /** Remembers what the reader searched for: a search counts when it was settled on, not each of its letters. */
+
 import { effect } from '@preact/signals';
+import { libraryRoute } from '../core/library-route.ts';
 import type { Location } from './location.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -28,9 +30,8 @@ export function createRecentSearches(preferences: Preferences, location: Locatio
   }
 
   effect(() => {
-    const route = location.route.value;
-    if ((route.page === 'papers' || route.page === 'starred') && route.paper !== undefined)
-      remember(route.text);
+    const route = libraryRoute(location.route.value);
+    if (route?.paper !== undefined) remember(route.text);
   });
 
   return {

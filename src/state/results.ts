@@ -3,59 +3,32 @@
  * whenever the query, the lists or the stars change, and moved as the reader scrolls. Only the latest search is shown.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Row } from '../core/hit.ts';
+import { libraryRoute } from '../core/library-route.ts';
 import type { ListSlug } from '../core/list.ts';
 import type { Query, Sort } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import { goneRows } from './gone-rows.ts';
 import type { Library } from './library.ts';
 import type { Location } from './location.ts';
-
-/** A row of the screen; `gone` when the paper is no longer in any list. */
-export type ListedRow = Row & { readonly gone: boolean };
-
-export interface ResultList {
-  /** Tells one search from another: text, page, list and order. */
-  readonly key: string;
-  readonly text: string;
-  readonly page: 'papers' | 'starred';
-  /** The rows held, which are those from `offset` on. */
-  readonly rows: readonly ListedRow[];
-  readonly offset: number;
-  readonly total: number;
-  readonly partial: boolean;
-  readonly correction?: string;
-  /** Milliseconds the search took. */
-  readonly took: number;
-}
-
-export interface Sight {
-  readonly place: number;
-  /** CSS pixels. */
-  readonly top: number;
-}
+import { joined, type ResultList, WHOLE } from './result-list.ts';
+import { createSights, type Sights } from './sights.ts';
 
 export interface Wanted {
   readonly place: number;
   readonly focus: boolean;
 }
 
-export interface Results {
+export interface Results extends Sights {
   readonly page: ReadonlySignal<ResultList | undefined>;
   /** True from the keystroke to its answer. */
   readonly busy: ReadonlySignal<boolean>;
   /** The place to bring on screen, and whether to put the focus there; new for each request. */
   readonly wanted: ReadonlySignal<Wanted | undefined>;
-  /** Where the reader is in the list: the first row in sight, and how far its top is from that of the list's pane. */
-  readonly sight: ReadonlySignal<Sight>;
   /** Sees to it that the rows from `first` to before `last` are held, and some more on both sides. */
   show(first: number, last: number): void;
   reveal(place: number, options: { readonly focus: boolean }): void;
   /** The place that was wanted is on screen. */
   revealed(): void;
-  see(sight: Sight): void;
-  /** Where the reader was when this search was last on screen. */
-  lastSight(key: string): Sight | undefined;
   setText(text: string): void;
   selectList(list: ListSlug | undefined): void;
   setSort(sort: Sort | undefined): void;
@@ -65,15 +38,11 @@ export interface Results {
 const FIRST = 30;
 /** Rows held beyond those on screen, on each side. */
 const MARGIN = 40;
-/** Below this many results all rows are held and shown, so that the browser's own search finds them. */
-export const WHOLE = 500;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
 const CALM = 400;
 /** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
 const HELPING = 50;
 const PAUSE = 30;
-/** Searches whose place in the list is kept for the way back. */
-const SIGHTS = 50;
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
 
@@ -94,8 +63,6 @@ export function createResults(
   const page = signal<ResultList | undefined>(undefined);
   const busy = signal(false);
   const wanted = signal<Wanted | undefined>(undefined);
-  const sight = signal<Sight>({ place: 0, top: 0 });
-  const sights = new Map<string, Sight>();
   let latest = 0;
   let asking = false;
   /** The window being fetched for the search on screen, and the rows wanted after that. */
@@ -103,8 +70,8 @@ export function createResults(
   let next: Window | undefined;
 
   const asked = computed(() => {
-    const route = location.route.value;
-    if (route.page !== 'papers' && route.page !== 'starred') return undefined;
+    const route = libraryRoute(location.route.value);
+    if (!route) return undefined;
     const list = route.page === 'papers' ? route.list : undefined;
     return { page: route.page, text: route.text, list, sort: route.sort };
   });
@@ -225,7 +192,7 @@ export function createResults(
     page,
     busy,
     wanted,
-    sight,
+    ...createSights(() => page.peek()?.key),
     show(first, last) {
       const held = page.peek();
       if (!held || held.key !== askedKey.peek()) return;
@@ -244,41 +211,19 @@ export function createResults(
     revealed() {
       wanted.value = undefined;
     },
-    see(seen) {
-      sight.value = seen;
-      const key = page.peek()?.key;
-      if (key === undefined) return;
-      sights.delete(key);
-      sights.set(key, seen);
-      const [oldest] = sights.keys();
-      if (sights.size > SIGHTS && oldest !== undefined) sights.delete(oldest);
-    },
-    lastSight: (key) => sights.get(key),
     setText(text) {
-      const route = location.route.peek();
-      if (route.page === 'papers' || route.page === 'starred')
-        location.go({ ...route, text }, { replace: true });
+      const route = libraryRoute(location.route.peek());
+      if (route) location.go({ ...route, text }, { replace: true });
     },
     selectList(list) {
       const route = location.route.peek();
       if (route.page === 'papers') location.go({ ...route, list, paper: undefined });
     },
     setSort(sort) {
-      const route = location.route.peek();
-      if (route.page !== 'papers' && route.page !== 'starred') return;
+      const route = libraryRoute(location.route.peek());
+      if (!route) return;
       const { sort: _before, ...rest } = route;
       location.go(sort ? { ...rest, sort } : rest);
     },
   };
-}
-
-/** Windows that touch become one in a list that is held as a whole; in a long one the new window replaces the old. */
-function joined(held: ResultList | undefined, found: ResultList): ResultList {
-  if (!held || held.key !== found.key || held.total !== found.total || found.total >= WHOLE) return found;
-  const [low, high] = held.offset <= found.offset ? [held, found] : [found, held];
-  const gap = high.offset - low.offset;
-  if (gap > low.rows.length) return found;
-  const end = Math.max(low.offset + low.rows.length, high.offset + high.rows.length);
-  const rows = [...low.rows.slice(0, gap), ...high.rows, ...low.rows.slice(gap + high.rows.length)];
-  return { ...found, offset: low.offset, rows: rows.slice(0, end - low.offset) };
 }

@@ -3,7 +3,9 @@
  * is typed yet, an earlier search. What is on offer stays until the answer for other text is there, so that it never flickers.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { libraryRoute } from '../core/library-route.ts';
 import { FIELD_NAMES, isTextField, POSSESSIONS, readFieldName, STANDINGS } from '../core/query-field.ts';
+import { tagQuery } from '../core/tag-query.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Location } from './location.ts';
 import type { Preferences } from './preferences.ts';
@@ -77,7 +79,7 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
         .filter((value) => prefix === '' || isBegun(value, prefix))
         .slice(0, MOST)
         .map((value) => {
-          const label = `${named}:${/\s/.test(value) ? `"${value}"` : value}`;
+          const label = named === 'tag' ? tagQuery(value) : `${named}:${value}`;
           return { label, text: `${before}${minus}${label} ` };
         });
     }
@@ -105,7 +107,7 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
 
   effect(() => {
     const route = location.route.value;
-    const text = route.page === 'papers' || route.page === 'starred' ? route.text : '';
+    const text = libraryRoute(route)?.text ?? '';
     latest += 1;
     const own = latest;
     if (text.trim() === '') {

@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/motion.css';
 import './app.css';
+import { libraryRoute } from '../core/library-route.ts';
 import { useApp } from './app-context.ts';
 import { later, loadAhead } from './later.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
@@ -12,6 +13,9 @@ import { EmptyState } from './parts/empty-state.tsx';
 import { NavBar } from './parts/nav-bar.tsx';
 import { NoticeStack } from './parts/notice-stack.tsx';
 import { installShortcuts } from './shortcuts.ts';
+
+/** Milliseconds after the list is there, when it is likely to be on screen as well. */
+const AT_REST = 1_500;
 
 const CommandPalette = later(async () => (await import('./parts/command-palette.tsx')).CommandPalette);
 const KeysDialog = later(async () => (await import('./parts/keys-dialog.tsx')).KeysDialog);
@@ -31,18 +35,21 @@ function usePageTitle(): void {
 export function App() {
   const app = useApp();
   const route = app.location.route.value;
+  const list = libraryRoute(route);
   usePageTitle();
   useEffect(() => installShortcuts(document, app), [app]);
   const ready = app.corpus.value.phase === 'ready';
   useEffect(() => {
+    if (!ready) return undefined;
     // What the reader waits for comes first.
-    if (ready) void loadAhead();
+    const timer = setTimeout(loadAhead, AT_REST);
+    return () => clearTimeout(timer);
   }, [ready]);
   return (
     <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
       <Banner />
       <main id="main" tabIndex={-1}>
-        {(route.page === 'papers' || route.page === 'starred') && <LibraryPage route={route} />}
+        {list && <LibraryPage route={list} />}
         {route.page === 'settings' && <SettingsPage />}
         {route.page === 'unknown' && (
           <EmptyState

@@ -1,7 +1,9 @@
 /** Everything the app can do from anywhere, as the command palette offers it. */
 import { THEMES } from '../core/appearance.ts';
+import { libraryRoute } from '../core/library-route.ts';
 import type { Route } from '../core/route.ts';
 import type { AppState } from '../state/app-state.ts';
+import { THEME_NAMES } from './theme-names.ts';
 
 export interface Command {
   readonly name: string;
@@ -19,22 +21,13 @@ const HOME: Extract<Route, { readonly page: 'papers' }> = {
   paper: undefined,
 };
 
-const THEME_NAMES = {
-  auto: 'As the device',
-  light: 'Light',
-  dark: 'Dark',
-  sepia: 'Sepia',
-  contrast: 'High contrast',
-};
-
 /** In the order in which they are offered before anything is typed: what suits the moment comes first. */
 export function commandsOf(app: AppState): readonly Command[] {
   const { location, library, reading, corpus, preferences, focusMode, install, overlay } = app;
-  const route = location.route.peek();
-  const open = route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+  const route = libraryRoute(location.route.peek());
+  const open = route?.paper;
   const step = (to: typeof open) => () => {
-    if (to && (route.page === 'papers' || route.page === 'starred'))
-      location.go({ ...route, paper: to }, { replace: true });
+    if (to && route) location.go({ ...route, paper: to }, { replace: true });
   };
   const ofPaper: readonly Command[] =
     open === undefined

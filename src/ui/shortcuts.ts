@@ -1,4 +1,6 @@
 /** The keyboard in one place: single keys that move the real focus, and never while someone is typing. */
+
+import { libraryRoute } from '../core/library-route.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
 
@@ -12,7 +14,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['e', 'Mark as read or unread'],
   ['t', 'Add a tag to the open paper'],
   ['n', 'Write a note on the open paper'],
-  ['Home  End', 'First or last paper, from one in the list'],
+  ['Home  End', 'First or last paper of the list'],
   ['f', 'Focus mode: nothing but the paper'],
   ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
   ['Esc', 'Back to the list, or clear the search'],
@@ -44,9 +46,9 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   const field = (): HTMLInputElement | null => document.querySelector('input[type=search]');
 
   function goBack(): boolean {
-    const route = location.route.peek();
+    const route = libraryRoute(location.route.peek());
     const input = field();
-    if (route.page !== 'papers' && route.page !== 'starred') return false;
+    if (!route) return false;
     if (route.paper !== undefined && focusMode.peek()) focusMode.value = false;
     else if (route.paper !== undefined) location.back({ ...route, paper: undefined });
     else if (route.text !== '') results.setText('');
@@ -90,9 +92,9 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function step(direction: 1 | -1): boolean {
-    const route = location.route.peek();
+    const route = libraryRoute(location.route.peek());
     const inList = document.activeElement?.closest('.list-pane') !== null;
-    if ((route.page === 'papers' || route.page === 'starred') && route.paper !== undefined && !inList) {
+    if (route?.paper !== undefined && !inList) {
       const to = direction === 1 ? reading.next.peek() : reading.previous.peek();
       if (to) location.go({ ...route, paper: to }, { replace: true });
       return to !== undefined;
@@ -103,8 +105,8 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   const focusedPaper = (): PaperId | undefined => focusedRow(document)?.dataset.paper as PaperId | undefined;
 
   function openPaper(): PaperId | undefined {
-    const route = location.route.peek();
-    return route.page === 'papers' || route.page === 'starred' ? route.paper : undefined;
+    const route = libraryRoute(location.route.peek());
+    return route?.paper;
   }
 
   function toggleRead(): boolean {

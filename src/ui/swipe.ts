@@ -25,7 +25,7 @@ interface Start {
   readonly swipe: Swipe;
 }
 
-/** The target shows how far it is by `--swipe` (in CSS pixels, for the style sheet) and `data-swipe` (`far` when it counts). */
+/** The target shows how far it is by `--swipe` (in CSS pixels, for the style sheet) and `data-swipe` (`far` when it counts, `no` where it leads nowhere). */
 export function installSwipes(root: HTMLElement, swipes: readonly Swipe[]): () => void {
   let start: Start | undefined;
   let sideways = false;
@@ -63,7 +63,7 @@ export function installSwipes(root: HTMLElement, swipes: readonly Swipe[]): () =
     // What leads nowhere gives way a little, and says so by stopping.
     const shown = allowed ? dx : Math.sign(dx) * Math.min(16, Math.abs(dx) / 4);
     start.target.style.setProperty('--swipe', `${Math.round(shown)}px`);
-    start.target.dataset.swipe = allowed && Math.abs(dx) >= FAR ? 'far' : 'near';
+    start.target.dataset.swipe = allowed ? (Math.abs(dx) >= FAR ? 'far' : 'near') : 'no';
   }
 
   function onUp(event: PointerEvent): void {

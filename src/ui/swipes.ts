@@ -1,4 +1,6 @@
 /** What a sideways swipe does on the library page. */
+
+import { libraryRoute } from '../core/library-route.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Swipe } from './swipe.ts';
@@ -16,10 +18,9 @@ export function swipesOf({ library, reading, location }: AppState): readonly Swi
       selector: '.reading',
       accepts: (_reading, direction) => neighbour(direction) !== undefined,
       run(_reading, direction) {
-        const route = location.route.peek();
+        const route = libraryRoute(location.route.peek());
         const paper = neighbour(direction);
-        if (paper && (route.page === 'papers' || route.page === 'starred'))
-          location.go({ ...route, paper }, { replace: true });
+        if (paper && route) location.go({ ...route, paper }, { replace: true });
       },
     },
   ];

@@ -48,6 +48,12 @@ describe('a citation', () => {
   });
 });
 
+describe('prices in a title', () => {
+  it('are no formula for BibTeX', () => {
+    expect(citeInBibtex({ ...BARE, title: 'From $5 to $6' })).toContain(String.raw`{{From \$5 to \$6}}`);
+  });
+});
+
 describe('the places of a paper', () => {
   it('are found by its arXiv id where that is known', () => {
     const urls = placesOf(FULL).map(({ url }) => url);
@@ -62,6 +68,13 @@ describe('the places of a paper', () => {
       ['Google Scholar', 'Hugging Face', 'Semantic Scholar', 'alphaXiv', 'arXiv'].sort(),
     );
     for (const { url } of places) expect(decodeURIComponent(url)).toContain('Attention Is All You Need');
+  });
+
+  it('are found for a title that was cut inside a character, and for a DOI with signs of a URL in it', () => {
+    const [arxiv] = placesOf({ ...BARE, title: 'Broken \ud83d emoji' });
+    expect(arxiv?.url).toContain('Broken');
+    const doi = placesOf({ ...BARE, source: { doi: '10.1000/a#b?c' } }).find(({ name }) => name === 'DOI');
+    expect(doi?.url).toBe('https://doi.org/10.1000/a%23b%3Fc');
   });
 
   it('name the source once, when it is none of the others', () => {

@@ -80,4 +80,12 @@ describe('liftLinks', () => {
       { url: 'https://a.org/x', kind: 'project' },
     ]);
   });
+
+  it('reads a URL with any number of brackets behind it in one go', () => {
+    const text = `https://a.org/(b)${')'.repeat(50_000)}`;
+    const started = process.cpuUsage().user;
+    expect(findLinks(text).map(({ url }) => url)).toEqual(['https://a.org/(b)']);
+    // Quadratic it was minutes; a generous second says that it no longer is.
+    expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
+  });
 });

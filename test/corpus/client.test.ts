@@ -34,6 +34,7 @@ function start(change: Partial<Service> = {}): Thread {
         return { total: searched.length, rows: [], partial: false, took: 0 };
       },
       paper: () => Promise.reject(new Error('the paper is broken')),
+      present: (ids) => ids,
       papers: async () => [paper('apples')],
       successors: async () => [],
       complete: async (prefix, limit) => [{ word: `${prefix}les`, papers: limit }],

@@ -32,6 +32,16 @@ describe('reading papers', () => {
     expect(asked).toEqual([0, 2, 3, 9]);
   });
 
+  it('gives all that was asked for, also while another read fills its memory', async () => {
+    const { read } = await reader(1_000);
+    await read([place(0), place(1)]);
+    const [first] = await Promise.all([
+      read([place(0), place(1), place(2)]),
+      read(Array.from({ length: 900 }, (_, at) => place(at + 100))),
+    ]);
+    expect(first.map((each) => each?.title)).toEqual(['p0', 'p1', 'p2']);
+  });
+
   it('forgets those that were read longest ago, so that memory stays small', async () => {
     const { read, asked } = await reader(2_000);
     await read([place(0), place(1)]);

@@ -87,6 +87,7 @@ async function takeAll(page: Page): Promise<readonly string[]> {
   return names;
 }
 
+process.env.FONTCONFIG_FILE = 'test/gallery/fonts.conf';
 const found = findBrowser('chromium');
 if ('missing' in found) throw new Error(found.missing);
 await build({ logLevel: 'error' });

@@ -84,6 +84,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
       const mark = (text: string) => ({ text, ranges: [] });
       return found && { paper: found, title: mark(found.title), abstract: mark(found.abstract), lists: [] };
     },
+    present: async (ids) => ids.filter((id) => corpus.held.some((paper) => paper.id === id)),
     papers: async (ids) => corpus.held.filter(({ id }) => ids.includes(id)),
     successors: async (orphans) =>
       corpus.succession.filter(({ from }) => orphans.some(({ id }) => id === from)),

@@ -21,6 +21,18 @@ describe('the location', () => {
     expect(location.route.value).toMatchObject({ paper: 'arxiv:2401.02412' });
   });
 
+  it('takes a click on a link for a step on, also where the browser tells of it twice', () => {
+    const told = new EventTarget();
+    const { history, location: address } = window;
+    const addEventListener = told.addEventListener.bind(told);
+    const location = createLocation({ history, location: address, addEventListener } as unknown as Window);
+    window.history.pushState(null, '', '#/starred');
+    told.dispatchEvent(new Event('popstate'));
+    told.dispatchEvent(new Event('hashchange'));
+    expect(location.route.value.page).toBe('starred');
+    expect(location.returned.value).toBe(false);
+  });
+
   it('types into the same entry of the history, letter by letter', () => {
     const location = createLocation(window);
     const { length } = window.history;

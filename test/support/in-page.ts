@@ -35,6 +35,7 @@ export function findInPage(target: Target, scroll: boolean): Found | undefined {
     'page title': 'h1',
     progressbar: 'progress,[role=progressbar]',
     main: 'main',
+    radio: 'input[type=radio],[role=radio]',
   };
   const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   const nameOf = (element: Element): string => {

@@ -35,10 +35,10 @@ export async function seeOpen(page: Page, title: string): Promise<Found> {
   return found;
 }
 
-/** What is pressed while one picture turns into the other is lost. */
+/** Waits until nothing moves any more, so that what is measured or pressed is where it will stay. */
 export async function atRest(page: Page): Promise<void> {
   await page.until('the end of the motion', () =>
-    page.tab.evaluate(() => document.documentElement.dataset.transition === undefined),
+    page.tab.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
   );
 }
 

@@ -32,6 +32,7 @@ describe('the app on screen', () => {
   let corpus: ReturnType<typeof fakeCorpus>;
   let state: AppState;
   let scopes = 0;
+  let kind: 'disk' | 'memory' = 'disk';
 
   function show(...held: readonly Paper[]): void {
     corpus = fakeCorpus(...held);
@@ -41,7 +42,7 @@ describe('the app on screen', () => {
       view: window,
       scope: `/ui-${scopes}/`,
       corpus,
-      decisions: Promise.resolve({ ...store, kind: 'disk' }),
+      decisions: Promise.resolve({ ...store, kind }),
       offline,
     });
     render(
@@ -54,6 +55,7 @@ describe('the app on screen', () => {
     within(screen.getByRole('region', { name: /papers/i })).queryAllByRole('article');
 
   beforeEach(() => {
+    kind = 'disk';
     window.history.replaceState(null, '', '#/papers');
   });
   afterEach(cleanup);
@@ -166,10 +168,29 @@ describe('the app on screen', () => {
     expect(tries).toBe(1);
   });
 
-  it('warns where nothing can be kept', async () => {
+  it('warns where no decision can be kept, and not where only papers are fetched anew', async () => {
+    const failure = { code: 'storage-unavailable', detail: '' } as const;
     show(code);
-    corpus.set({ storage: 'memory', failure: { code: 'storage-unavailable', detail: '' } });
-    await screen.findByText(/stars will be gone when you close this page/);
+    corpus.set({ storage: 'memory', failure });
+    await screen.findByRole('heading', { name: 'Small models' });
+    expect(screen.queryByText(/will be gone when you close this page/)).toBeNull();
+    cleanup();
+    kind = 'memory';
+    show(code);
+    await screen.findByText(/will be gone when you close this page/);
+  });
+
+  it('reloads where its button says so, and tries again where it says that', async () => {
+    show(code);
+    const reload = vi.spyOn(state, 'reload').mockImplementation(() => undefined);
+    const retry = vi.spyOn(state, 'retry').mockImplementation(() => undefined);
+    corpus.set({ failure: { code: 'data-newer', format: 2 } });
+    const banner = await screen.findByRole('complementary', { name: 'State of the app' });
+    await user.click(within(banner).getByRole('button', { name: 'Reload' }));
+    expect([reload.mock.calls.length, retry.mock.calls.length]).toEqual([1, 0]);
+    corpus.set({ failure: { code: 'data-missing', file: 'manifest.json', status: 404 } });
+    await user.click(await within(banner).findByRole('button', { name: 'Try again' }));
+    expect([reload.mock.calls.length, retry.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('explains how to star when nothing is starred yet', async () => {

@@ -1,6 +1,8 @@
 /** All papers, or the starred ones: the list and the paper beside it, or one after the other on a phone. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,14 +11,17 @@ import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
 import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
-import { type ListRoute, ResultList } from '../parts/result-list.tsx';
+import { ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { installSwipes } from '../swipe.ts';
 import { swipesOf } from '../swipes.ts';
 import './library-page.css';
 
-export function LibraryPage({ route }: { readonly route: ListRoute }) {
+/** A query with more in it than words. */
+const NARROWED = /"|:\S|(?:^|\s)-\S/;
+
+export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const listWidth = useApp().preferences.listWidth.value;
   const app = useApp();
   const page = useRef<HTMLDivElement>(null);
@@ -66,7 +71,7 @@ export function LibraryPage({ route }: { readonly route: ListRoute }) {
   );
 }
 
-function ListContent({ route }: { readonly route: ListRoute }) {
+function ListContent({ route }: { readonly route: LibraryRoute }) {
   const { corpus, results, library, location, retry, reload } = useApp();
   const { phase, failure, total } = corpus.value;
   const page = results.page.value;
@@ -85,7 +90,7 @@ function ListContent({ route }: { readonly route: ListRoute }) {
     return (
       <EmptyState
         title="Nothing starred yet"
-        text="Tap the star beside a paper, or press s, and it is kept here – also when it leaves its list."
+        text="Press the star beside a paper, or press s, and it is kept here – also when it leaves its list."
       >
         <a
           class="button"
@@ -110,7 +115,11 @@ function ListContent({ route }: { readonly route: ListRoute }) {
       {page.total === 0 ? (
         <EmptyState
           title="Nothing found"
-          text="No paper has these words, or words that look like them. Try fewer words, or other ones."
+          text={
+            NARROWED.test(page.text)
+              ? 'No paper has all that was asked for. Take a filter or a phrase away, or try fewer words.'
+              : 'No paper has these words, or words that look like them. Try fewer words, or other ones.'
+          }
         >
           <button type="button" class="button" onClick={() => results.setText('')}>
             Clear search

@@ -1,31 +1,10 @@
 /** Theme, typeface, size and shape of the text; every change shows at once behind it. */
 import type { Signal } from '@preact/signals';
-import {
-  SCALES,
-  type ScaleName,
-  THEMES,
-  type Theme,
-  TYPEFACES,
-  type Typeface,
-  withinScale,
-} from '../../core/appearance.ts';
+import { SCALES, type ScaleName, THEMES, TYPEFACES, withinScale } from '../../core/appearance.ts';
 import { useApp } from '../app-context.ts';
+import { THEME_NAMES, TYPEFACE_NAMES } from '../theme-names.ts';
 import './appearance-controls.css';
 import { Switch } from './switch.tsx';
-
-const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  auto: 'Auto',
-  light: 'Light',
-  dark: 'Dark',
-  sepia: 'Sepia',
-  contrast: 'Contrast',
-};
-
-const TYPEFACE_NAMES: Readonly<Record<Typeface, string>> = {
-  serif: 'Serif',
-  sans: 'Sans',
-  legible: 'Dyslexia-friendly',
-};
 
 interface ChoicesProps<T extends string> {
   readonly legend: string;

@@ -4,15 +4,12 @@ import { useApp } from '../app-context.ts';
 import './banner.css';
 
 export function Banner() {
-  const { corpus, library, online, retry, reload } = useApp();
-  const { failure, phase, storage } = corpus.value;
+  const { corpus, library, online } = useApp();
+  const { failure, phase } = corpus.value;
   if (phase === 'failed') return null;
-  const memory =
-    library.kind.value === 'memory' || (storage === 'memory' && failure?.code === 'storage-unavailable');
-  const unkept: Failure | undefined = memory
-    ? { code: 'storage-unavailable', detail: '' }
-    : library.failure.value;
-  if (unkept) return <Message failure={unkept} act={unkept.code === 'app-outdated' ? reload : retry} />;
+  const unkept: Failure | undefined =
+    library.kind.value === 'memory' ? { code: 'storage-unavailable', detail: '' } : library.failure.value;
+  if (unkept) return <Message failure={unkept} />;
   if (!online.value) {
     return (
       <aside class="banner" aria-label="State of the app">
@@ -20,10 +17,12 @@ export function Banner() {
       </aside>
     );
   }
-  return failure ? <Message failure={failure} act={retry} /> : null;
+  // Papers that are fetched on every visit are no loss that needs a word; decisions that are not kept have had theirs.
+  return failure && failure.code !== 'storage-unavailable' ? <Message failure={failure} /> : null;
 }
 
-function Message({ failure, act }: { readonly failure: Failure; readonly act: () => void }) {
+function Message({ failure }: { readonly failure: Failure }) {
+  const { retry, reload } = useApp();
   const { title, advice, wayOut } = describeFailure(failure);
   return (
     <aside class="banner" aria-label="State of the app">
@@ -31,7 +30,7 @@ function Message({ failure, act }: { readonly failure: Failure; readonly act: ()
         <strong>{title}</strong> {advice}
       </p>
       {wayOut !== 'none' && (
-        <button type="button" class="button" onClick={act}>
+        <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
           {wayOut === 'reload' ? 'Reload' : 'Try again'}
         </button>
       )}

@@ -7,25 +7,34 @@ import './command-palette.css';
 /** Papers offered below the commands. */
 const PAPERS = 6;
 
-function usePapers(text: string): readonly Command[] {
+interface Papers {
+  /** What they were looked for by. */
+  readonly text: string;
+  readonly commands: readonly Command[];
+}
+
+const NO_PAPERS: Papers = { text: '', commands: [] };
+
+function usePapers(text: string): Papers {
   const { corpus, find, location } = useApp();
-  const [papers, setPapers] = useState<readonly Command[]>([]);
+  const [papers, setPapers] = useState(NO_PAPERS);
   useEffect(() => {
     let wanted = true;
-    if (text.trim() === '' || corpus.peek().phase !== 'ready') setPapers([]);
+    if (text.trim() === '' || corpus.peek().phase !== 'ready') setPapers({ text, commands: [] });
     else
       find(text, PAPERS).then(
         (rows) => {
           if (!wanted) return;
-          setPapers(
-            rows.map(({ id, title }) => ({
+          const commands = rows.map(
+            ({ id, title }): Command => ({
               kind: 'Paper',
               name: title.text,
               run: () => location.go({ page: 'papers', text: '', list: undefined, paper: id }),
-            })),
+            }),
           );
+          setPapers({ text, commands });
         },
-        () => setPapers([]),
+        () => setPapers({ text, commands: [] }),
       );
     return () => {
       wanted = false;
@@ -43,13 +52,21 @@ export function CommandPalette() {
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const papers = usePapers(text);
-  const options = [...matchCommands(commandsOf(app), text), ...papers];
+  const options = [...matchCommands(commandsOf(app), text), ...papers.commands];
   const active = Math.min(chosen, options.length - 1);
+  /** Enter came before the papers for what was typed last. */
+  const [entered, setEntered] = useState(false);
 
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
+    const closeOnVeil = (event: MouseEvent): void => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener('click', closeOnVeil);
     return () => {
+      element?.removeEventListener('click', closeOnVeil);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
@@ -68,10 +85,16 @@ export function CommandPalette() {
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setChosen((active + step + options.length) % Math.max(1, options.length));
-    else if (event.key === 'Enter' && !event.isComposing) run(options[active]);
-    else return;
+    else if (event.key === 'Enter' && !event.isComposing) {
+      if (papers.text !== text && (options[active]?.kind ?? 'Paper') === 'Paper') setEntered(true);
+      else run(options[active]);
+    } else return;
     event.preventDefault();
   };
+
+  useEffect(() => {
+    if (entered && papers.text === text) run(options[active]);
+  });
 
   return (
     <dialog ref={dialog} class="palette" aria-label="Commands" onClose={close}>
@@ -90,6 +113,7 @@ export function CommandPalette() {
         onInput={(event) => {
           setText(event.currentTarget.value);
           setChosen(0);
+          setEntered(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -97,7 +121,7 @@ export function CommandPalette() {
         {options.map((command, at) => (
           <button
             type="button"
-            key={`${command.kind} ${command.name}`}
+            key={`${at} ${command.name}`}
             id={`${id}-${at}`}
             role="option"
             tabIndex={-1}

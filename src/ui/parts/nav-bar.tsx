@@ -1,5 +1,6 @@
 /** The places of the app: below on phones, at the side on wide screens, with lists and tags where there is room. */
 import type { Route } from '../../core/route.ts';
+import { tagQuery } from '../../core/tag-query.ts';
 import { useApp } from '../app-context.ts';
 import { Icon, type IconName } from './icon.tsx';
 import './nav-bar.css';
@@ -69,7 +70,6 @@ function Shelf() {
   const route = location.route.value;
   const { lists } = corpus.value;
   const tags = library.tags.value.slice(0, TAGS);
-  const searchOf = (tag: string): string => (/\s/.test(tag) ? `tag:"${tag}"` : `tag:${tag}`);
   return (
     <div class="shelf">
       {lists.length > 1 && (
@@ -98,11 +98,11 @@ function Shelf() {
                 <a
                   href={location.href({
                     page: 'papers',
-                    text: searchOf(tag),
+                    text: tagQuery(tag),
                     list: undefined,
                     paper: undefined,
                   })}
-                  aria-current={route.page === 'papers' && route.text === searchOf(tag) ? 'true' : undefined}
+                  aria-current={route.page === 'papers' && route.text === tagQuery(tag) ? 'true' : undefined}
                 >
                   <span>{tag}</span> <span class="number">{papers}</span>
                 </a>

@@ -1,5 +1,5 @@
 /** One paper in the list: title, the passage that matched, what is known of it, and its star. */
-import type { ListedRow } from '../../state/results.ts';
+import type { ListedRow } from '../../state/result-list.ts';
 import { MarkedText } from './marked-text.tsx';
 import './paper-row.css';
 import { PersonalFacts } from './personal-facts.tsx';
@@ -20,19 +20,20 @@ function nameAuthors(authors: readonly string[]): string {
 export function PaperRow({ row, href, open }: Props) {
   const code = row.links.some(({ kind }) => kind === 'code');
   const project = row.links.some(({ kind }) => kind === 'project');
-  const facts = [row.authors && nameAuthors(row.authors), row.venue, row.year].filter(
+  const votes = row.upvotes ? `${row.upvotes} ${row.upvotes === 1 ? 'upvote' : 'upvotes'}` : undefined;
+  const facts = [row.authors && nameAuthors(row.authors), row.venue, row.year, votes].filter(
     (fact, at, all) => fact !== undefined && all.indexOf(fact) === at,
   );
   return (
     <article class={`paper-row${open ? ' open' : ''}`} data-paper={row.id}>
-      <h2>
+      <h2 dir="auto">
         <a href={href} aria-current={open ? 'true' : undefined}>
           <MarkedText marked={row.title} />
         </a>
       </h2>
       <StarButton id={row.id} />
       {row.snippet.text && (
-        <p class="snippet">
+        <p class="snippet" dir="auto">
           <MarkedText marked={row.snippet} />
         </p>
       )}

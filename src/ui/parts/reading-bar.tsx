@@ -1,12 +1,13 @@
 /** What can be done with the open paper: below on phones, where the thumb is, above on wide screens. */
+
 import { useState } from 'preact/hooks';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import type { Paper, PaperId } from '../../core/paper.ts';
 import { useApp } from '../app-context.ts';
 import { later } from '../later.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { ReadButton } from './read-button.tsx';
 import './reading-bar.css';
-import type { ListRoute } from './result-list.tsx';
 import { StarButton } from './star-button.tsx';
 
 const AppearanceDialog = later(async () => (await import('./appearance-dialog.tsx')).AppearanceDialog);
@@ -16,7 +17,7 @@ interface StepProps {
   readonly to: PaperId | undefined;
   readonly label: string;
   readonly icon: IconName;
-  readonly route: ListRoute;
+  readonly route: LibraryRoute;
 }
 
 function Step({ to, label, icon, route }: StepProps) {
@@ -62,7 +63,7 @@ function Tool({
   );
 }
 
-export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly route: ListRoute }) {
+export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly route: LibraryRoute }) {
   const { reading, location, focusMode } = useApp();
   const [open, setOpen] = useState<'appearance' | 'share' | undefined>(undefined);
   const close = (): void => setOpen(undefined);

@@ -1,6 +1,8 @@
 /** The open paper: title, abstract, what is known of it, and the ways on. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperView } from '../../core/hit.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
 import { useApp } from '../app-context.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -9,11 +11,10 @@ import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
-import type { ListRoute } from './result-list.tsx';
 import { TagField } from './tag-field.tsx';
 
-export function ReadingPane({ route }: { readonly route: ListRoute }) {
-  const { reading, location } = useApp();
+export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
+  const { reading, location, reload } = useApp();
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
   if (view.state === 'none') {
@@ -38,6 +39,19 @@ export function ReadingPane({ route }: { readonly route: ListRoute }) {
       </EmptyState>
     );
   }
+  if (view.state === 'failed') {
+    return (
+      <EmptyState
+        title="This paper could not be read"
+        text="The browser did not give it out of its storage. Reloading opens it again; nothing is lost."
+        heading="h1"
+      >
+        <button type="button" class="button" onClick={reload}>
+          Reload
+        </button>
+      </EmptyState>
+    );
+  }
   if (view.state !== 'open') return <p class="reading quiet">Opening…</p>;
   return <OpenPaper view={view.view} gone={view.gone} route={route} />;
 }
@@ -49,7 +63,7 @@ function OpenPaper({
 }: {
   readonly view: PaperView;
   readonly gone: boolean;
-  readonly route: ListRoute;
+  readonly route: LibraryRoute;
 }) {
   const { corpus } = useApp();
   const { paper } = view;
@@ -63,13 +77,13 @@ function OpenPaper({
     paper.venue,
     paper.year,
     ...titles,
-    minutes > 0 ? `${minutes} min` : undefined,
+    minutes > 0 ? `${minutes} min read` : undefined,
   ].filter((fact, at, all) => fact !== undefined && all.indexOf(fact) === at);
   return (
     <>
       <ReadingBar paper={paper} route={route} />
       <article class="reading" aria-labelledby="paper-title">
-        <h1 id="paper-title" class="reading-title" ref={heading} tabIndex={-1}>
+        <h1 id="paper-title" class="reading-title" dir="auto" ref={heading} tabIndex={-1}>
           <MarkedText marked={view.title} />
         </h1>
         <p class="facts">
@@ -80,7 +94,7 @@ function OpenPaper({
           {paper.extent === 'summary' && <span class="badge">summary only</span>}
         </p>
         {paper.abstract ? (
-          <p class="reading-text" lang="en">
+          <p class="reading-text" dir="auto" lang="en">
             <MarkedText marked={view.abstract} links />
           </p>
         ) : (

@@ -1,14 +1,12 @@
 /** The papers found: all of them where they are few, else those near the screen. */
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Route } from '../../core/route.ts';
-import { type ListedRow, WHOLE } from '../../state/results.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
+import { type ListedRow, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { PaperRow } from './paper-row.tsx';
 import './result-list.css';
 import { useRowWindow } from './use-row-window.ts';
-
-export type ListRoute = Extract<Route, { readonly text: string }>;
 
 /** The row that has the focus, which stays on the page however far the reader scrolls away. */
 interface Kept {
@@ -22,7 +20,7 @@ interface Rendered {
   readonly element: VNode;
 }
 
-export function ResultList({ route }: { readonly route: ListRoute }) {
+export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const { results, reading, location } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;

@@ -1,9 +1,10 @@
 /** How many papers were found and how fast, said to screen readers when the typing rests; and in which order they come. */
+
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ResultList } from '../../state/results.ts';
+import type { LibraryRoute } from '../../core/library-route.ts';
+import type { ResultList } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { later } from '../later.tsx';
-import type { ListRoute } from './result-list.tsx';
 import './result-status.css';
 import { SortMenu } from './sort-menu.tsx';
 
@@ -26,7 +27,7 @@ function describe({ text, total, page, partial }: ResultList): string {
 const unfinished = (indexed: number, total: number): string =>
   `Searching ${indexed.toLocaleString('en')} of ${total.toLocaleString('en')} papers so far`;
 
-export function ResultStatus({ route }: { readonly route: ListRoute }) {
+export function ResultStatus({ route }: { readonly route: LibraryRoute }) {
   const { results, corpus } = useApp();
   const page = results.page.value;
   const text = page ? describe(page) : '';
@@ -45,7 +46,7 @@ export function ResultStatus({ route }: { readonly route: ListRoute }) {
   return (
     <div class="result-status">
       <p aria-hidden="true">
-        {text || '\u00a0'}
+        <bdi>{text || '\u00a0'}</bdi>
         {time && <span class="took"> · {time}</span>}
         {worded && indexed < total && <span class="growing">{unfinished(indexed, total)}</span>}
       </p>

@@ -1,8 +1,9 @@
 /** The search field with what may be meant by its last word, and the choice of list where there are several. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
-import type { ListRoute } from './result-list.tsx';
 import './search-field.css';
 import { SuggestionList, suggestionId } from './suggestion-list.tsx';
 
@@ -15,7 +16,7 @@ const REST = 250;
  * and `aria-activedescendant`, so the list is reached by arrow keys all the same; `aria-expanded` it has not, so a
  * polite message says that suggestions have come.
  */
-export function SearchField({ route }: { readonly route: ListRoute }) {
+export function SearchField({ route }: { readonly route: LibraryRoute }) {
   const { results, corpus, suggestions, recentSearches } = useApp();
   const { lists } = corpus.value;
   const [open, setOpen] = useState(false);
@@ -113,7 +114,7 @@ export function SearchField({ route }: { readonly route: ListRoute }) {
         />
       </div>
       {route.page === 'papers' && lists.length > 1 && (
-        <fieldset class="list-filter plain" aria-label="Lists">
+        <fieldset class="list-filter" aria-label="Lists">
           <button
             type="button"
             class="button"

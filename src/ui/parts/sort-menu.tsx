@@ -1,7 +1,7 @@
 /** The order of the results; without a choice it is the one that suits the search. */
+import type { LibraryRoute } from '../../core/library-route.ts';
 import type { Sort } from '../../core/query.ts';
 import { useApp } from '../app-context.ts';
-import type { ListRoute } from './result-list.tsx';
 import './sort-menu.css';
 
 const NAMES: Readonly<Record<Sort, string>> = {
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Sort, string>> = {
   added: 'Recently added',
 };
 
-export function SortMenu({ route }: { readonly route: ListRoute }) {
+export function SortMenu({ route }: { readonly route: LibraryRoute }) {
   const { results } = useApp();
   const worded = route.text.trim() !== '';
   const usual = worded ? 'Best match' : route.page === 'starred' ? 'Latest star' : 'Source order';

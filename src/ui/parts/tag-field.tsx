@@ -1,15 +1,13 @@
 /** The tags of the open paper as chips, and a field that adds one by Enter, comma or a suggestion. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
+import { tagQuery } from '../../core/tag-query.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 import './tag-field.css';
 
 /** More would be a list to search in, which the field does anyway. */
 const SUGGESTIONS = 50;
-
-/** A tag as a search for it; one of several words is quoted. */
-const searchFor = (tag: string): string => (/^[\p{L}\p{N}_-]+$/u.test(tag) ? `tag:${tag}` : `tag:"${tag}"`);
 
 export function TagField({ id }: { readonly id: PaperId }) {
   const { library, location } = useApp();
@@ -73,7 +71,7 @@ export function TagField({ id }: { readonly id: PaperId }) {
               <a
                 href={location.href({
                   page: 'papers',
-                  text: searchFor(tag),
+                  text: tagQuery(tag),
                   list: undefined,
                   paper: undefined,
                 })}

@@ -4,7 +4,8 @@
  */
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Results, Sight } from '../../state/results.ts';
+import type { Results } from '../../state/results.ts';
+import type { Sight } from '../../state/sights.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
@@ -44,7 +45,9 @@ const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
   list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
 
 export function useRowWindow({ results, list, name, count, held, whole, start }: Options): RowWindow {
-  const heights = useRef<RowHeights>(createRowHeights(count, ESTIMATE));
+  // Made once: at a hundred thousand rows it is most of a megabyte.
+  const [firstHeights] = useState(() => createRowHeights(count, ESTIMATE));
+  const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
   const shown = useRef('');

@@ -1,0 +1,108 @@
+/** Answers what the page asks of the lists and the index: slices of results, and one paper with its matches marked. */
+import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
+import type { Personal } from '../core/personal.ts';
+import type { Query } from '../core/query.ts';
+import type { QueryTree } from '../core/query-tree.ts';
+import type { Matches, SearchEngine } from '../search/engine.ts';
+import type { Lists } from './lists.ts';
+import type { ParsedQuery } from './protocol.ts';
+import { NO_MATCHES, toRow } from './rows.ts';
+
+interface AnswersParts {
+  readonly lists: Lists;
+  readonly engine: SearchEngine;
+  readonly read: (ids: readonly PaperId[]) => Promise<readonly Paper[]>;
+  /** An answer was given that the growing index may better. */
+  readonly onTooEarly: () => void;
+}
+
+export interface Answers {
+  search(
+    query: ParsedQuery,
+    offset: number,
+    limit: number,
+    isStale?: () => boolean,
+  ): Promise<ResultPage | undefined>;
+  paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
+  setPersonal(personal: readonly Personal[]): void;
+}
+
+export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts): Answers {
+  /** What the latest search found, for its other windows and for the paper beside it. */
+  let latest: { readonly key: string; readonly text: string; readonly matches: Matches } | undefined;
+  let personalRevision = 0;
+
+  /** What the query finds, of the papers that the index has by now. */
+  function find(query: ParsedQuery, rank: Uint32Array | undefined): Matches {
+    const { catalogue } = lists;
+    if (!lists.indexed) onTooEarly();
+    const key = JSON.stringify([{ ...query, tree: undefined }, personalRevision, engine.revision]);
+    if (latest?.key === key && latest.matches.fresh()) return latest.matches;
+    const accept = catalogue.accepts(query);
+    const matches = engine.search(query.tree, {
+      inList: catalogue.inList,
+      ...(accept && { accept }),
+      ...(rank && { rank }),
+    });
+    latest = { key, text: query.text, matches };
+    return matches;
+  }
+
+  async function browse(
+    query: Query,
+  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'words' | 'correction'>> {
+    const { catalogue, orders } = lists;
+    const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
+    return {
+      ...NO_MATCHES,
+      total: ids.length,
+      ids: (offset = 0, limit = ids.length) => ids.slice(offset, offset + limit),
+    };
+  }
+
+  /** Words of the papers that `text` means, as the list beside shows them if it is there. */
+  function meaningOf(tree: QueryTree): Pick<Matches, 'words'> {
+    if (tree.clauses.length === 0) return NO_MATCHES;
+    if (!lists.indexed) onTooEarly();
+    return latest?.text === tree.text && latest.matches.fresh() ? latest.matches : engine.search(tree);
+  }
+
+  return {
+    async search(query, offset, limit, isStale = () => false) {
+      // The list alone needs no index.
+      if (query.tree.clauses.length > 0) await lists.whenSearchable();
+      if (isStale()) return undefined;
+      const rank = await lists.orders?.rank(query.sort);
+      const started = performance.now();
+      // Ids are read in the same breath as they are found: after it the papers may change.
+      const matches = query.tree.clauses.length > 0 ? find(query, rank) : await browse(query);
+      const ids = matches.ids(offset, limit);
+      const took = performance.now() - started;
+      const papers = await read(ids);
+      return {
+        total: matches.total,
+        rows: papers.map((paper) => toRow(engine, paper, matches)),
+        partial: matches.partial,
+        ...(matches.correction === undefined ? {} : { correction: matches.correction }),
+        took,
+      };
+    },
+    async paper(id, tree) {
+      const [paper] = await read([id]);
+      if (!paper) return undefined;
+      const matches = meaningOf(tree);
+      const mark = (whole: string): Marked => engine.mark(whole, matches);
+      return {
+        paper,
+        title: mark(paper.title),
+        abstract: mark(paper.abstract),
+        lists: lists.catalogue.listsOf(id),
+      };
+    },
+    setPersonal(personal) {
+      personalRevision += 1;
+      engine.setPersonal(personal);
+    },
+  };
+}

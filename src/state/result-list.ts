@@ -1,0 +1,34 @@
+/** The rows of one search that the page holds, and how another window of them joins in. */
+import type { Row } from '../core/hit.ts';
+
+/** A row of the screen; `gone` when the paper is no longer in any list. */
+export type ListedRow = Row & { readonly gone: boolean };
+
+export interface ResultList {
+  /** Tells one search from another: text, page, list and order. */
+  readonly key: string;
+  readonly text: string;
+  readonly page: 'papers' | 'starred';
+  /** The rows held, which are those from `offset` on. */
+  readonly rows: readonly ListedRow[];
+  readonly offset: number;
+  readonly total: number;
+  readonly partial: boolean;
+  readonly correction?: string;
+  /** Milliseconds the search took. */
+  readonly took: number;
+}
+
+/** Below this many results all rows are held and shown, so that the browser's own search finds them. */
+export const WHOLE = 500;
+
+/** Windows that touch become one in a list that is held as a whole; in a long one the new window replaces the old. */
+export function joined(held: ResultList | undefined, found: ResultList): ResultList {
+  if (!held || held.key !== found.key || held.total !== found.total || found.total >= WHOLE) return found;
+  const [low, high] = held.offset <= found.offset ? [held, found] : [found, held];
+  const gap = high.offset - low.offset;
+  if (gap > low.rows.length) return found;
+  const end = Math.max(low.offset + low.rows.length, high.offset + high.rows.length);
+  const rows = [...low.rows.slice(0, gap), ...high.rows, ...low.rows.slice(gap + high.rows.length)];
+  return { ...found, offset: low.offset, rows: rows.slice(0, end - low.offset) };
+}
