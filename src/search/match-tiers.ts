@@ -33,13 +33,20 @@ const SHORTEST_SPLIT = 3;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
 const DOUBTFUL = 3;
 const FAR_MORE = 10;
+/** What others with the stem of a suggested word count among keywords; questions ask for their subject all the same. */
+const SAME_STEM = 0.3;
 const block = createBlock();
 
 /**
  * @param widen tries other spellings also of a word that hardly any paper has.
+ * @param far tries spellings far from it too, and holds to the very word that was meant.
  * @param known says that the word was found elsewhere, so that no other spelling is needed.
  */
-export function findMeaning(index: Index, query: QueryWord, widen: boolean, known = false): Meaning {
+export function findMeaning(
+  index: Index,
+  query: QueryWord,
+  { widen = false, far = false, known = false }: { widen?: boolean; far?: boolean; known?: boolean },
+): Meaning {
   const { vocabulary, postings, families } = index;
   const taken = new Set<number>();
   const take = (term: number, weight: number): readonly Alternative[] => {
@@ -69,12 +76,12 @@ export function findMeaning(index: Index, query: QueryWord, widen: boolean, know
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));
   if (found && own > DOUBTFUL) return { tiers };
-  const suggestions = suggest(index, query, own * FAR_MORE);
+  const suggestions = suggest(index, query, own * FAR_MORE, far);
   const [first] = suggestions;
   if (!first) return { tiers };
   const alternatives = suggestions.flatMap(({ term, word, weight }) => [
     ...take(term, weight),
-    ...family(word, weight),
+    ...family(word, far ? weight * SAME_STEM : weight),
   ]);
   return { tiers: [...tiers, { kind: 'similar', alternatives }], correction: first.word };
 }

@@ -1,20 +1,33 @@
-/** Lets Fuse.js choose the words that are like a typed one. The only module that talks to it; loaded when there is time. */
+/** What misspelt words need and others do not, loaded when there is time. The only module that talks to Fuse.js. */
 import Fuse from 'fuse.js/min-basic';
+import { editCost } from './edit-cost.ts';
+import { type FarSpelling, farSpellings } from './far-spellings.ts';
+import type { Index } from './index.ts';
 
-/** @returns indexes into `words` of those that are about `distance` edits or less from `word`, none of which is missed. */
-export type Propose = (word: string, words: readonly string[], distance: number) => readonly number[];
+export interface Propose {
+  /** @returns indexes into `words` of those that are about `distance` edits or less from `word`, none of which is missed. */
+  near(word: string, words: readonly string[], distance: number): readonly number[];
+  /** How unlikely it is that somebody typed `typed` for `word`: 0 when equal, about 1 for each edit. */
+  cost(typed: string, word: string): number;
+  /** Words that are hardly like `word` but may have been meant. @param atLeast papers that they must be in. */
+  far(index: Index, word: string, atLeast: number): readonly FarSpelling[];
+}
 
 /** Fuse compares at most this many letters of a pattern at once. */
 const FUSE_PATTERN = 32;
 
-export const propose: Propose = (word, words, distance) =>
-  new Fuse(words, {
-    // A swap of neighbours is one edit to us and two errors to Fuse.
-    threshold: (2 * distance) / Math.min(word.length, FUSE_PATTERN),
-    ignoreLocation: true,
-    ignoreFieldNorm: true,
-    isCaseSensitive: true,
-    shouldSort: false,
-  })
-    .search(word)
-    .map(({ refIndex }) => refIndex);
+export const propose: Propose = {
+  near: (word, words, distance) =>
+    new Fuse(words, {
+      // A swap of neighbours is one edit to us and two errors to Fuse.
+      threshold: (2 * distance) / Math.min(word.length, FUSE_PATTERN),
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      isCaseSensitive: true,
+      shouldSort: false,
+    })
+      .search(word)
+      .map(({ refIndex }) => refIndex),
+  cost: (typed, word) => editCost(typed, word, Infinity),
+  far: farSpellings,
+};

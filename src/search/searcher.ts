@@ -1,5 +1,6 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
 import type { QueryNode, QueryTree, TextField } from '../core/query-tree.ts';
+import { correct } from './correct.ts';
 import { FIELDS } from './documents.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
@@ -73,10 +74,13 @@ export class Searcher {
     const question = isQuestion(stretches);
     const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
 
-    let words = typed.map((query) => this.#read(query, false));
+    let words = typed.map((query) => this.#read(query));
+    // A word that is known says which of many spellings was meant; in a question too many of them are about.
+    const far = !question && typed.length <= this.#options.everyWord && words.some(isKnown);
+    if (far) words = words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far })));
     let found = this.#find(words, hidden, question);
     if (words.length > 1 && !found.complete) {
-      const widened = typed.map((query) => this.#read(query, true));
+      const widened = typed.map((query) => this.#read(query, { widen: true, far }));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
@@ -119,9 +123,13 @@ export class Searcher {
     return hidden;
   }
 
-  #read(query: QueryWord, widen: boolean, field?: number): ReadWord {
+  #read(
+    query: QueryWord,
+    how: { readonly widen?: boolean; readonly far?: boolean } = {},
+    field?: number,
+  ): ReadWord {
     const noted = field === undefined ? this.#noted(query) : [];
-    const meaning = findMeaning(this.#index, query, widen, noted.length > 0);
+    const meaning = findMeaning(this.#index, query, { ...how, known: noted.length > 0 });
     return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
   }
 
@@ -132,8 +140,7 @@ export class Searcher {
   /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
   #wanted(node: TextNode): readonly Wanted[] {
     const field = node.field && FIELD_OF[node.field];
-    if (node.kind === 'words')
-      return readWords([stretch(node)]).map((word) => this.#read(word, false, field));
+    if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.#read(word, {}, field));
     const terms = tokenise(node.text)
       .filter(({ whole }) => !whole)
       .map(({ word }) => this.#index.vocabulary.find(word));
@@ -227,25 +234,13 @@ interface Found {
   readonly complete: boolean;
 }
 
+/** Whether it was found as it was typed, or in a note. */
+const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): boolean =>
+  noted.length > 0 || (correction === undefined && tiers.some(({ alternatives }) => alternatives.length > 0));
+
 const notIn = (hidden: Uint8Array): Uint32Array => {
   const docs = new Uint32Array(hidden.length);
   let count = 0;
   for (let doc = 0; doc < hidden.length; doc++) if (hidden[doc] === 0) docs[count++] = doc;
   return docs.subarray(0, count);
 };
-
-/** The text with its misspelt words replaced, or undefined when none was. */
-function correct(
-  text: string,
-  words: readonly (Wanted & { readonly query?: QueryWord })[],
-): string | undefined {
-  const corrections = words.flatMap(({ meaning: { correction }, query }) =>
-    correction !== undefined && query ? [{ correction, ...query.span }] : [],
-  );
-  if (corrections.length === 0) return undefined;
-  corrections.sort((a, b) => b.start - a.start);
-  return corrections.reduce(
-    (corrected, { correction, start, end }) => corrected.slice(0, start) + correction + corrected.slice(end),
-    text,
-  );
-}

@@ -59,14 +59,19 @@ export class SpellingFilter {
     this.#pairsHigh[at] = pairsHigh;
   }
 
-  /** Numbers of the words that may be within `distance` of `word`. */
-  near(word: string, distance: number): readonly number[] {
+  /**
+   * Numbers of the words that may be within `distance` of `word`.
+   * @param among the words to look at, all by default.
+   */
+  near(word: string, distance: number, among?: readonly number[]): readonly number[] {
     const { letters, pairsLow, pairsHigh } = signatureOf(word);
     const shortest = word.length - distance;
     const longest = word.length + distance;
     const pairs = PAIRS_PER_EDIT * distance;
     const found: number[] = [];
-    for (let term = 0; term < this.#size; term++) {
+    const count = among?.length ?? this.#size;
+    for (let at = 0; at < count; at++) {
+      const term = among === undefined ? at : (among[at] ?? 0);
       const length = this.#lengths[term] ?? 0;
       if (length < shortest || length > longest) continue;
       const theirs = this.#letters[term] ?? 0;

@@ -19,7 +19,7 @@ export class Spelling {
   readonly #vocabulary: Vocabulary;
   readonly #alphabet: Alphabet;
   readonly #filter = new SpellingFilter();
-  /** Narrows further what the filter leaves; without it every word of that is compared. */
+  /** Narrows further what the filter leaves; without it every word of that is compared, and edits count alike. */
   propose: Propose | undefined;
   /** Finds beginnings with a slip; without it every word is compared. */
   beginnings: Beginnings | undefined;
@@ -55,12 +55,17 @@ export class Spelling {
     return found;
   }
 
+  /** Those of `terms` that may be within so many edits of `word`. */
+  among(terms: readonly number[], word: string, distance: number): readonly number[] {
+    return this.#filter.near(word, distance, terms);
+  }
+
   /** Words whose letters and length allow it, or what was proposed of them. */
   #propose(word: string, distance: number, prefix: boolean): readonly Omit<Similar, 'distance'>[] {
     const near = prefix ? this.#beginnings(word, distance) : this.#filter.near(word, distance);
     const words = near.map((term) => this.#vocabulary.word(term));
     // Beginnings are compared by distance already.
-    const chosen = near.length > 0 && !prefix ? this.propose?.(word, words, distance) : undefined;
+    const chosen = near.length > 0 && !prefix ? this.propose?.near(word, words, distance) : undefined;
     return (chosen ?? [...words.keys()]).map((at) => ({ term: near[at] ?? 0, word: words[at] ?? '' }));
   }
 

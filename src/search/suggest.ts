@@ -10,9 +10,21 @@ export interface Suggestion {
   readonly weight: number;
 }
 
-const MOST_SUGGESTIONS = 8;
-/** What a word counts that is further away than the nearest. */
-const FURTHER = 0.3;
+interface Candidate {
+  readonly term: number;
+  readonly word: string;
+  /** How unlikely the slip is, see `edit-cost.ts`. */
+  readonly cost: number;
+  readonly frequency: number;
+}
+
+const MOST_SUGGESTIONS = 24;
+/** Less likely ones find more papers by chance than by being right. */
+const LEAST_WEIGHT = 0.01;
+/** What each unit of cost divides the likelihood of a slip by, as a power of e. */
+const STEEPNESS = 5;
+/** Likelihood of a candidate that nobody has to look further than. */
+const LIKELY = 8;
 /** Words of this many papers and more are likely enough to be meant by something that is hardly like them. */
 const WELL_KNOWN = 5;
 
@@ -22,35 +34,71 @@ const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 :
 /** Edits forgiven in a word that is still being typed: with two, most of a vocabulary would have to be compared. */
 const prefixTolerance = (length: number): number => (length < 5 ? 0 : 1);
 
-/** @param atLeast papers that a word must be in. @returns the likeliest first. */
-export function suggest(index: Index, { word, open }: QueryWord, atLeast: number): readonly Suggestion[] {
-  const { spelling, postings } = index;
-  const like = (distance: number, least: number, prefix = false) =>
-    spelling
-      .similar(word, distance, prefix)
-      .map((similar) => ({ ...similar, frequency: postings.frequency(similar.term) }))
-      .filter((similar) => similar.frequency >= Math.max(1, least) && !isStopWord(similar.word));
+/** By the rule of Bayes: how often a word is used, times how likely it is then mistyped so. */
+const likelihood = ({ frequency, cost }: Candidate): number => frequency * Math.exp(-STEEPNESS * cost);
+
+/**
+ * @param atLeast papers that a word must be in.
+ * @param far also suggests words that are hardly like it, when nothing near is likely: for a word among others, which
+ * then tell the right one from the wrong ones.
+ * @returns the likeliest first.
+ */
+export function suggest(
+  index: Index,
+  { word, open }: QueryWord,
+  atLeast: number,
+  far: boolean,
+): readonly Suggestion[] {
   const usual = tolerance(word.length);
   if (usual === 0) return [];
-  let found = like(usual, atLeast);
+  const { propose } = index.spelling;
+  const wellKnown = Math.max(WELL_KNOWN, atLeast);
+  let found = near(index, word, usual, Math.max(1, atLeast));
   if (found.length === 0 && open && prefixTolerance(word.length) > 0) {
-    found = like(prefixTolerance(word.length), atLeast, true);
+    found = near(index, word, prefixTolerance(word.length), Math.max(1, atLeast), true);
+  }
+  if (far && propose && found.every((candidate) => likelihood(candidate) < LIKELY)) {
+    const known = new Set(found.map(({ term }) => term));
+    const further = propose
+      .far(index, word, wellKnown)
+      .filter(({ term, word: other }) => !known.has(term) && !isStopWord(other))
+      .map((spelling) => ({ ...spelling, frequency: index.postings.frequency(spelling.term) }));
+    found = [...found, ...further];
   }
   if (found.length === 0) {
-    found = like(usual + 1, Math.max(WELL_KNOWN, atLeast)).filter((similar) => similar.word[0] === word[0]);
+    found = near(index, word, usual + 1, wellKnown).filter((candidate) => candidate.word[0] === word[0]);
   }
-  let nearest = Infinity;
-  let most = 0;
-  for (const { distance, frequency } of found) {
-    nearest = Math.min(nearest, distance);
-    most = Math.max(most, frequency);
-  }
-  return found
-    .map(({ term, word: other, distance, frequency }) => ({
+  return weighed(found);
+}
+
+function near(
+  { spelling, postings }: Index,
+  typed: string,
+  distance: number,
+  atLeast: number,
+  prefix = false,
+): readonly Candidate[] {
+  return spelling
+    .similar(typed, distance, prefix)
+    .map(({ term, word, distance: apart }) => ({
       term,
-      word: other,
-      weight: (distance === nearest ? 1 : FURTHER) * (0.2 + 0.8 * Math.sqrt(frequency / most)),
+      word,
+      // The end of a word that is still being typed is no slip.
+      cost: prefix ? apart : (spelling.propose?.cost(typed, word) ?? apart),
+      frequency: postings.frequency(term),
     }))
-    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .filter(({ word, frequency }) => frequency >= atLeast && !isStopWord(word));
+}
+
+/** The less the likeliest stands out, the less it counts too: between its share of all and a whole word. */
+function weighed(candidates: readonly Candidate[]): readonly Suggestion[] {
+  const likeliest = candidates
+    .map((candidate) => ({ ...candidate, likely: likelihood(candidate) }))
+    .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS);
+  const sum = likeliest.reduce((all, { likely }) => all + likely, 0);
+  const whole = Math.sqrt(sum * (likeliest[0]?.likely ?? 1));
+  return likeliest
+    .map(({ term, word, likely }) => ({ term, word, weight: likely / whole }))
+    .filter(({ weight }) => weight >= LEAST_WEIGHT);
 }
