@@ -16,6 +16,8 @@ export interface Matches {
   ids(offset?: number, limit?: number): readonly PaperId[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;
+  /** How many of them have every word. */
+  readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;
   /** Words of the corpus that the query's words were taken to mean, for highlighting; opaque to callers. */
