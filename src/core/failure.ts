@@ -134,9 +134,13 @@ export class FailureError extends Error {
   }
 }
 
+/** By its name, since WebKit may load this file twice in a worker, and each has a class of its own. */
+export const isFailureError = (thrown: unknown): thrown is FailureError =>
+  thrown instanceof Error && thrown.name === 'FailureError' && 'failure' in thrown;
+
 /** The failure inside anything that was thrown. */
 export function toFailure(thrown: unknown): Failure {
-  if (thrown instanceof FailureError) return thrown.failure;
+  if (isFailureError(thrown)) return thrown.failure;
   return {
     code: 'unexpected',
     detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),

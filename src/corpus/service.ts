@@ -18,7 +18,7 @@ import { sync } from './sync.ts';
 
 export interface ServiceParts {
   readonly openStore: (report: (failure: Failure) => void) => Promise<Opened<PaperStore>>;
-  readonly memoryStore: () => PaperStore;
+  readonly memoryStore: () => Promise<PaperStore>;
   readonly engine: SearchEngine;
   readonly fetch: Fetch;
   readonly dataUrl: string;
@@ -128,7 +128,7 @@ export function createService(parts: ServiceParts): Service {
 
   /** Goes on without the disk for this visit, with what can still be read from it and the rest from the server. */
   async function updateInMemory(disk: PaperStore, reason: Failure): Promise<void> {
-    const memory = parts.memoryStore();
+    const memory = await parts.memoryStore();
     for (const file of await disk.shardNames().catch(() => [])) {
       const papers = await disk.readShard(file).catch(() => undefined);
       if (papers) await memory.putShard(file, papers);

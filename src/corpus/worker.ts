@@ -1,33 +1,39 @@
 /** Entry of the corpus worker: builds its parts and connects them to the page. */
 import { createEngine } from '../search/create-engine.ts';
-import { createMemoryPaperStore } from '../store/memory-paper-store.ts';
-import { openPaperStore } from '../store/open-stores.ts';
+import { openMemoryPaperStore, openPaperStore } from '../store/open-stores.ts';
 import { connect } from './connect.ts';
 import { exclusively } from './exclusively.ts';
 import { createService } from './service.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const engine = createEngine();
-// Words are found without it as well, only more slowly.
-import('../search/propose.ts').then(
-  ({ propose }) => engine.proposeBy(propose),
-  () => undefined,
-);
-
-connect(self, ({ dataUrl, scope }, publish) => {
-  const channel = new BroadcastChannel(`offprint:${scope}:papers`);
-  const service = createService({
-    openStore: (report) => openPaperStore(scope, report),
-    memoryStore: createMemoryPaperStore,
-    engine,
-    fetch: (url, init) => fetch(url, init),
-    dataUrl,
-    publish,
-    now: Date.now,
-    exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),
-    announce: () => channel.postMessage('changed'),
+function start(): void {
+  const engine = createEngine();
+  // Words are found without it as well, only more slowly.
+  import('../search/propose.ts').then(
+    ({ propose }) => engine.proposeBy(propose),
+    () => undefined,
+  );
+  connect(self, ({ dataUrl, scope }, publish) => {
+    const channel = new BroadcastChannel(`offprint:${scope}:papers`);
+    const service = createService({
+      openStore: (report) => openPaperStore(scope, report),
+      memoryStore: openMemoryPaperStore,
+      engine,
+      fetch: (url, init) => fetch(url, init),
+      dataUrl,
+      publish,
+      now: Date.now,
+      exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),
+      announce: () => channel.postMessage('changed'),
+    });
+    channel.onmessage = () => void service.reload();
+    return service;
   });
-  channel.onmessage = () => void service.reload();
-  return service;
-});
+}
+
+/**
+ * WebKit reads this file a second time, as another module, when a chunk that comes later imports from it. That one must not
+ * answer: it knows nothing of what was opened.
+ */
+if (self.onmessage === null) start();

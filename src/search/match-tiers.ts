@@ -29,6 +29,14 @@ export interface Meaning {
   readonly correction?: string;
 }
 
+/** How a word is read; neither by default. */
+export interface Reading {
+  /** Tries other spellings also of a word that hardly any paper has. */
+  readonly widen?: boolean;
+  /** Tries spellings far from it too, and holds to the very word that was meant. */
+  readonly far?: boolean;
+}
+
 const SHORTEST_SPLIT = 3;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
 const DOUBTFUL = 3;
@@ -38,14 +46,13 @@ const SAME_STEM = 0.3;
 const block = createBlock();
 
 /**
- * @param widen tries other spellings also of a word that hardly any paper has.
- * @param far tries spellings far from it too, and holds to the very word that was meant.
  * @param known says that the word was found elsewhere, so that no other spelling is needed.
  */
 export function findMeaning(
   index: Index,
   query: QueryWord,
-  { widen = false, far = false, known = false }: { widen?: boolean; far?: boolean; known?: boolean },
+  { widen, far }: Reading,
+  known: boolean,
 ): Meaning {
   const { vocabulary, postings, families } = index;
   const taken = new Set<number>();

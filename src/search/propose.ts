@@ -2,16 +2,17 @@
 import Fuse from 'fuse.js/min-basic';
 import { type Beginnings, beginnings } from './beginnings.ts';
 import { editCost } from './edit-cost.ts';
-import { type FarSpelling, farSpellings } from './far-spellings.ts';
+import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
+import type { Candidate } from './suggest.ts';
 
 export interface Propose {
   /** @returns indexes into `words` of those that are about `distance` edits or less from `word`, none of which is missed. */
   near(word: string, words: readonly string[], distance: number): readonly number[];
   /** How unlikely it is that somebody typed `typed` for `word`: 0 when equal, about 1 for each edit. */
   cost(typed: string, word: string): number;
-  /** Words that are hardly like `word` but may have been meant. @param atLeast papers that they must be in. */
-  far(index: Index, word: string, atLeast: number): readonly FarSpelling[];
+  /** Adds to the words that are `near` others that are hardly like `word`. @param atLeast papers that they must be in. */
+  far(index: Index, word: string, atLeast: number, near: readonly Candidate[]): readonly Candidate[];
   readonly beginnings: Beginnings;
 }
 
@@ -31,6 +32,6 @@ export const propose: Propose = {
       .search(word)
       .map(({ refIndex }) => refIndex),
   cost: (typed, word) => editCost(typed, word, Infinity),
-  far: farSpellings,
+  far: withFarSpellings,
   beginnings,
 };

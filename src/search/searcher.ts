@@ -5,7 +5,7 @@ import { FIELDS } from './documents.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
-import { findMeaning, type Meaning } from './match-tiers.ts';
+import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
@@ -123,13 +123,9 @@ export class Searcher {
     return hidden;
   }
 
-  #read(
-    query: QueryWord,
-    how: { readonly widen?: boolean; readonly far?: boolean } = {},
-    field?: number,
-  ): ReadWord {
+  #read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
     const noted = field === undefined ? this.#noted(query) : [];
-    const meaning = findMeaning(this.#index, query, { ...how, known: noted.length > 0 });
+    const meaning = findMeaning(this.#index, query, how, noted.length > 0);
     return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
   }
 

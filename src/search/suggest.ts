@@ -10,10 +10,11 @@ export interface Suggestion {
   readonly weight: number;
 }
 
-interface Candidate {
+/** A word that may have been meant. */
+export interface Candidate {
   readonly term: number;
   readonly word: string;
-  /** How unlikely the slip is, see `edit-cost.ts`. */
+  /** How unlikely the slip is, as `editCost` counts it. */
   readonly cost: number;
   readonly frequency: number;
 }
@@ -47,7 +48,7 @@ export function suggest(
   index: Index,
   { word, open }: QueryWord,
   atLeast: number,
-  far: boolean,
+  far?: boolean,
 ): readonly Suggestion[] {
   const usual = tolerance(word.length);
   if (usual === 0) return [];
@@ -58,12 +59,7 @@ export function suggest(
     found = near(index, word, prefixTolerance(word.length), Math.max(1, atLeast), true);
   }
   if (far && propose && found.every((candidate) => likelihood(candidate) < LIKELY)) {
-    const known = new Set(found.map(({ term }) => term));
-    const further = propose
-      .far(index, word, wellKnown)
-      .filter(({ term, word: other }) => !known.has(term) && !isStopWord(other))
-      .map((spelling) => ({ ...spelling, frequency: index.postings.frequency(spelling.term) }));
-    found = [...found, ...further];
+    found = propose.far(index, word, wellKnown, found);
   }
   if (found.length === 0) {
     found = near(index, word, usual + 1, wellKnown).filter((candidate) => candidate.word[0] === word[0]);
@@ -87,12 +83,13 @@ function near(
       cost: prefix ? apart : (spelling.propose?.cost(typed, word) ?? apart),
       frequency: postings.frequency(term),
     }))
-    .filter(({ word, frequency }) => frequency >= atLeast && !isStopWord(word));
+    .filter(({ frequency }) => frequency >= atLeast);
 }
 
 /** The less the likeliest stands out, the less it counts too: between its share of all and a whole word. */
 function weighed(candidates: readonly Candidate[]): readonly Suggestion[] {
   const likeliest = candidates
+    .filter(({ word }) => !isStopWord(word))
     .map((candidate) => ({ ...candidate, likely: likelihood(candidate) }))
     .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS);

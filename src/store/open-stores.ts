@@ -4,7 +4,6 @@ import type { DecisionStore } from './decision-store.ts';
 import { createIdbDecisionStore } from './idb-decision-store.ts';
 import { createIdbPaperStore } from './idb-paper-store.ts';
 import { createMemoryDecisionStore } from './memory-decision-store.ts';
-import { createMemoryPaperStore } from './memory-paper-store.ts';
 import type { PaperStore } from './paper-store.ts';
 
 export interface Opened<Store> {
@@ -26,7 +25,7 @@ async function openOrFallBack<Store extends { close(): void }>(
   report: Report,
   open: (report: Report) => Store,
   probe: (store: Store) => Promise<unknown>,
-  fallback: () => Store,
+  fallback: () => Store | Promise<Store>,
 ): Promise<Opened<Store>> {
   let store: Store | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,11 +46,15 @@ async function openOrFallBack<Store extends { close(): void }>(
     const failure = toFailure(error);
     if (failure.code === 'app-outdated') throw error;
     const detail = 'detail' in failure ? failure.detail : failure.code;
-    return { store: fallback(), failure: { code: 'storage-unavailable', detail } };
+    return { store: await fallback(), failure: { code: 'storage-unavailable', detail } };
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** Hardly any visit needs it, so it comes when it is needed. */
+export const openMemoryPaperStore = async (): Promise<PaperStore> =>
+  (await import('./memory-paper-store.ts')).createMemoryPaperStore();
 
 /**
  * @param scope base path of the app: one origin may host several.
@@ -63,7 +66,7 @@ export const openPaperStore = (scope: string, report: Report): Promise<Opened<Pa
     report,
     (heard) => createIdbPaperStore(scope, heard),
     (store) => store.readManifest(),
-    createMemoryPaperStore,
+    openMemoryPaperStore,
   );
 
 /** As `openPaperStore`, for decisions. @throws FailureError `app-outdated`. */

@@ -23,7 +23,7 @@ describe('the corpus', () => {
     statuses = [];
     return createService({
       openStore: async () => ({ store: own, failure: undefined }),
-      memoryStore: createMemoryPaperStore,
+      memoryStore: async () => createMemoryPaperStore(),
       engine: createEngine(),
       fetch: server.fetch,
       dataUrl: 'https://example.org/app/data/',

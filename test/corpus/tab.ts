@@ -56,7 +56,7 @@ export function openTab(server: FakeServer, { wrap, announce }: TabOptions = {})
       const opened = await openPaperStore('/', report);
       return { ...opened, store: wrap?.(opened.store) ?? opened.store };
     },
-    memoryStore: createMemoryPaperStore,
+    memoryStore: async () => createMemoryPaperStore(),
     engine: watched,
     fetch: (url, init) => server.fetch(url, init),
     dataUrl: 'https://example.org/app/data/',

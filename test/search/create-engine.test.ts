@@ -164,6 +164,34 @@ describe('a small corpus', () => {
   });
 });
 
+describe('misspelt words', () => {
+  const corpus = createEngine();
+  corpus.proposeBy(propose);
+  const add = (id: string, abstract: string): void => {
+    corpus.add({ id: id as PaperId, title: `Paper ${id}`, abstract, extent: 'full', links: [], source: {} });
+  };
+  for (let n = 0; n < 6; n++) {
+    add(`engine${n}`, 'The locomotive engine and its physics.');
+    add(`garden${n}`, 'A garden, its successor and a physician.');
+  }
+  const ids = (text: string): readonly string[] => search(corpus, text).ids();
+
+  it('are understood from far off among words that are known', () => {
+    expect(ids('locomotive fisics')[0]).toBe('engine0');
+    expect(search(corpus, 'locomotive fisics').correction).toBe('locomotive physics');
+    expect(ids('fisics')).toEqual([]);
+  });
+
+  it('mean what the other words of the query go with', () => {
+    expect(ids('garden fysic').every((id) => id.startsWith('garden'))).toBe(true);
+    expect(ids('engine fysic').every((id) => id.startsWith('engine'))).toBe(true);
+  });
+
+  it('leave nonsense alone that stands among words that are known', () => {
+    expect(search(corpus, 'garden xqzvkjw').correction).toBeUndefined();
+  });
+});
+
 describe('the engine', () => {
   it('never throws and marks only what is there, whatever is typed', () => {
     fc.assert(
