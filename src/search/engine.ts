@@ -3,7 +3,6 @@ import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
-import type { Beginnings } from './beginnings.ts';
 import type { KeptIndex } from './keep.ts';
 import type { Propose } from './propose.ts';
 
@@ -50,8 +49,8 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
-  /** Hears who proposes words that are like a misspelt one, and like its beginning; until then many more are compared. */
-  proposeBy(propose: Propose, beginnings?: Beginnings): void;
+  /** Hears who proposes words that are like a misspelt one; until then many more are compared. */
+  proposeBy(propose: Propose): void;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;
