@@ -55,14 +55,14 @@ export const DEFAULT_RANKING: RankingOptions = {
     extra: { boost: 0.5, length: 0 },
   },
   saturation: 1.5,
-  gain: { exact: 0.25, stem: 0.75, prefix: 0.1, similar: 0.9 },
+  gain: { exact: 0.35, stem: 0.65, prefix: 0.1, similar: 0.9 },
   repetition: 1,
   proximity: 0.2,
   proximityInTitle: 1,
   wholeTitle: 10_000,
   everyWord: 5,
   enough: 10,
-  shareOfBest: { words: 0.5, question: 0.15 },
+  shareOfBest: { words: 0.3, question: 0.15 },
   coordination: 2,
 };
 

@@ -33,7 +33,7 @@ describe('editCost', () => {
     ['another vowel', 'definately', 'definitely', 'defixitely'],
     ['one letter for two', 'difusion', 'diffusion', 'difusions'],
     ['a letter that sounds alike', 'nesessary', 'necessary', 'nevessary'],
-    ['a swap', 'modle', 'model', 'mode'],
+    ['a swap', 'trian', 'train', 'trial'],
     ['a silent letter', 'retoric', 'rhetoric', 'restoric'],
     ['an error inside', 'kernal', 'kernel', 'fernal'],
   ])('takes %s for likelier than what nobody would type', (_, typed, likely, unlikely) => {
