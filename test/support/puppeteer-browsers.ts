@@ -1,4 +1,5 @@
 /** Chromium and Firefox with a profile that outlives the browser. */
+import { readdir } from 'node:fs/promises';
 import { launch, type Browser as Native } from 'puppeteer-core';
 import type { Browser } from './browser.ts';
 import { createPuppeteerTab, type PuppeteerTab } from './puppeteer-tab.ts';
@@ -59,5 +60,17 @@ export const launchChromium = (
     launch({ executablePath, userDataDir, headless: true, pipe: true, args: [...CHROMIUM_FLAGS, ...flags] }),
   );
 
+/** Puppeteer puts a profile's own settings back when its browser has ended, and must not be overtaken at that. */
+async function settingsAreBack(profile: string): Promise<void> {
+  for (;;) {
+    const names = await readdir(profile).catch(() => []);
+    if (!names.some((name) => name.endsWith('.puppeteer'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 export const launchFirefox = (executablePath: string, userDataDir: string): Promise<PuppeteerBrowser> =>
-  fromStart('firefox', () => launch({ browser: 'firefox', executablePath, userDataDir, headless: true }));
+  fromStart('firefox', async () => {
+    await settingsAreBack(userDataDir);
+    return launch({ browser: 'firefox', executablePath, userDataDir, headless: true });
+  });
