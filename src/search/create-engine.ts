@@ -49,7 +49,10 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     },
     tidy() {
       seal();
-      return index.postings.tidy(index.documents, true);
+      const more = index.postings.tidy(index.documents, true);
+      // What is not sorted in has to be looked through for every beginning.
+      if (!more) index.alphabet.update(true);
+      return more;
     },
     proposeBy(given) {
       propose = given;
