@@ -61,12 +61,25 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     if (!pane) return;
     const from = anchor.current ?? { place: 0, top: coverOf(pane) };
     const { height, count: rows } = heights.current;
-    let first = Math.min(from.place, Math.max(0, rows - 1));
-    for (let above = from.top; first > 0 && above > -AHEAD; first -= 1) above -= height(first - 1);
-    let last = Math.min(from.place, rows);
-    for (let below = from.top; last < rows && below < pane.clientHeight + AHEAD; last += 1)
-      below += height(last);
-    setWindow((before) => (before.first === first && before.last === last ? before : { first, last }));
+    const around = (pixels: number): { first: number; last: number } => {
+      let first = Math.min(from.place, Math.max(0, rows - 1));
+      for (let above = from.top; first > 0 && above > -pixels; first -= 1) above -= height(first - 1);
+      let last = Math.min(from.place, rows);
+      for (let below = from.top; last < rows && below < pane.clientHeight + pixels; last += 1)
+        below += height(last);
+      return { first, last };
+    };
+    const { first, last } = around(AHEAD);
+    const least = around(AHEAD / 2);
+    // Not with every row: each change of the window lays out the page twice.
+    setWindow((before) =>
+      before.first <= least.first &&
+      before.last >= least.last &&
+      before.first >= first - SCREENFUL &&
+      before.last <= last + SCREENFUL
+        ? before
+        : { first, last },
+    );
     results.show(first, last);
   }, [results, list]);
 
