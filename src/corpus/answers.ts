@@ -51,7 +51,7 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
 
   async function browse(
     query: Query,
-  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'words' | 'correction'>> {
+  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'whole' | 'words' | 'correction'>> {
     const { catalogue, orders } = lists;
     const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
     return {
@@ -84,6 +84,7 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
         total: matches.total,
         rows: papers.map((paper) => toRow(engine, paper, matches)),
         partial: matches.partial,
+        ...(matches.whole === undefined ? {} : { whole: matches.whole }),
         ...(matches.correction === undefined ? {} : { correction: matches.correction }),
         took,
       };

@@ -1,10 +1,9 @@
-/** Takes the index out of the store and puts it there, so that a visit need not build it. */
+/** Takes the index out of the store and puts it there, so that a visit need not build it; a chunk of its own. */
 import type { SearchEngine } from '../search/engine.ts';
 import { INDEX_FORMAT } from '../search/keep.ts';
+import { packIndex, unpackIndex } from '../search/pack-index.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import type { Indexer } from './indexer.ts';
-
-const packing = () => import('../search/pack-index.ts');
 
 /** @returns whether there was one that could be used, however old. */
 export async function loadKeptIndex(
@@ -17,7 +16,6 @@ export async function loadKeptIndex(
     if (!stored) return false;
     const { fileOf, prints, ...arrays } = stored.arrays;
     if (!(fileOf instanceof Uint32Array && prints instanceof Uint32Array)) return false;
-    const { unpackIndex } = await packing();
     engine.load(unpackIndex(arrays));
     indexer.restore({ files: stored.files, fileOf, prints });
     return true;
@@ -30,7 +28,6 @@ export async function loadKeptIndex(
 /** Does nothing when there is no room: the next visit then builds the index again. */
 export async function keepIndex(store: PaperStore, engine: SearchEngine, indexer: Indexer): Promise<void> {
   try {
-    const { packIndex } = await packing();
     const arrays = engine.keep();
     if (!arrays) return;
     const { files, fileOf, prints } = indexer.origins();

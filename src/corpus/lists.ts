@@ -8,7 +8,6 @@ import type { SearchEngine } from '../search/engine.ts';
 import { type PaperStore, shardsOf } from '../store/paper-store.ts';
 import { type Catalogue, createCatalogue, EMPTY_MANIFEST } from './catalogue.ts';
 import { createIndexer } from './indexer.ts';
-import { keepIndex, loadKeptIndex } from './kept-index.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createPaperReader } from './paper-reader.ts';
 
@@ -41,6 +40,8 @@ export interface Lists {
 /** Another tab may commit between two reads of one attempt. */
 const ATTEMPTS = 3;
 
+const keeping = () => import('./kept-index.ts');
+
 export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
   let catalogue = createCatalogue(EMPTY_MANIFEST, () => []);
   let orders: Orders | undefined;
@@ -56,7 +57,10 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
   const indexer = createIndexer(engine, events.onProgress);
 
   async function update(store: PaperStore, { shards }: Catalogue): Promise<void> {
-    opening ??= loadKeptIndex(store, engine, indexer);
+    opening ??= keeping().then(
+      ({ loadKeptIndex }) => loadKeptIndex(store, engine, indexer),
+      () => false,
+    );
     if (await opening) kept ||= indexer.origins().files.join();
     await indexer.update(shards, (file) => store.readShard(file));
   }
@@ -72,7 +76,11 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
         const files = indexer.origins().files.join();
         if (files === kept) return;
         kept = files;
-        await keepIndex(store, engine, indexer);
+        // What cannot be loaded now keeps the next index.
+        await keeping().then(
+          ({ keepIndex }) => keepIndex(store, engine, indexer),
+          () => undefined,
+        );
       },
       async (error) => {
         if (indexing !== own) return;

@@ -10,8 +10,8 @@ declare const self: DedicatedWorkerGlobalScope;
 function start(): void {
   const engine = createEngine();
   // Words are found without it as well, only more slowly.
-  Promise.all([import('../search/propose.ts'), import('../search/beginnings.ts')]).then(
-    ([{ propose }, { beginnings }]) => engine.proposeBy(propose, beginnings),
+  import('../search/propose.ts').then(
+    ({ propose }) => engine.proposeBy(propose),
     () => undefined,
   );
   connect(self, ({ dataUrl, scope }, publish) => {

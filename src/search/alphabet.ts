@@ -32,11 +32,7 @@ export class Alphabet {
     for (let term = this.#sorted.length; term < vocabulary.size; term++) {
       if (vocabulary.comparePrefix(term, prefixBytes) === 0) latest.push(term);
     }
-    if (latest.length === 0) return sorted;
-    const all = new Uint32Array(sorted.length + latest.length);
-    all.set(sorted);
-    all.set(latest, sorted.length);
-    return all;
+    return latest.length === 0 ? sorted : Uint32Array.from([...sorted, ...latest]);
   }
 
   /** Sorts in what came since the last time, when that is much; also when it is little if `all` is wanted. */

@@ -1,4 +1,4 @@
-/** Finds words by a beginning that may hold a slip; a chunk of its own, loaded when there is time. */
+/** Finds words by a beginning that may hold a slip. */
 import type { Vocabulary } from './vocabulary.ts';
 import { WordBytes } from './word-bytes.ts';
 

@@ -33,12 +33,15 @@ export class ByteWriter {
 
   /** A number below 2^16 in one byte up to 191, which is most of an abstract, two up to 16,319, or three. */
   place(value: number): void {
+    const beyond = value - TWO_BYTES;
     if (value >= THREE_BYTES_FROM) {
       this.byte(THREE_BYTES);
       this.byte(value >> 8);
-    } else if (value >= TWO_BYTES) this.byte(TWO_BYTES + ((value - TWO_BYTES) >> 8));
-    if (value >= THREE_BYTES_FROM || value < TWO_BYTES) this.byte(value & 255);
-    else this.byte((value - TWO_BYTES) & 255);
+      this.byte(value & 255);
+    } else if (beyond >= 0) {
+      this.byte(TWO_BYTES + (beyond >> 8));
+      this.byte(beyond & 255);
+    } else this.byte(value);
   }
 
   copy(bytes: Uint8Array, from: number, to: number): void {

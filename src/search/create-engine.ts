@@ -1,5 +1,4 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
-import type { Beginnings } from './beginnings.ts';
 import { mostFrequent } from './completions.ts';
 import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
@@ -19,16 +18,12 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
   let index = createIndex();
   let searcher = new Searcher(index, notes, ranking);
   let propose: Propose | undefined;
-  let beginnings: Beginnings | undefined;
   /** Revisions of the indexes before the present one. */
   let past = 0;
 
   const weigh = (word: string): number => {
     const { documents, postings, vocabulary } = index;
     return inverseFrequency(documents.size, postings.frequency(vocabulary.find(word)));
-  };
-  const equip = (): void => {
-    Object.assign(index.spelling, { propose, beginnings });
   };
   const seal = (): void => index.postings.seal(index.vocabulary.size);
 
@@ -56,10 +51,9 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       return index.postings.tidy(index.documents, true);
     },
-    proposeBy(given, finding) {
+    proposeBy(given) {
       propose = given;
-      beginnings = finding;
-      equip();
+      index.spelling.propose = propose;
     },
     setPersonal(personal) {
       notes.set(personal);
@@ -88,7 +82,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       const loaded = loadIndex(kept);
       past += index.documents.revision + 1;
       index = loaded;
-      equip();
+      index.spelling.propose = propose;
       searcher = new Searcher(index, notes, ranking);
     },
   };

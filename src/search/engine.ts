@@ -3,7 +3,6 @@ import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
-import type { Beginnings } from './beginnings.ts';
 import type { KeptIndex } from './keep.ts';
 import type { Propose } from './propose.ts';
 
@@ -16,6 +15,8 @@ export interface Matches {
   ids(offset?: number, limit?: number): readonly PaperId[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;
+  /** How many of them have every word. */
+  readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;
   /** Words of the corpus that the query's words were taken to mean, for highlighting; opaque to callers. */
@@ -48,8 +49,8 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
-  /** Hears who proposes words that are like a misspelt one, and like its beginning; until then many more are compared. */
-  proposeBy(propose: Propose, beginnings?: Beginnings): void;
+  /** Hears who proposes words that are like a misspelt one; until then many more are compared. */
+  proposeBy(propose: Propose): void;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;

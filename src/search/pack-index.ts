@@ -1,6 +1,6 @@
 /**
  * Makes the arrays of a kept index smaller, for the store alone: most numbers in it are small or rise, and words that stand
- * together in the alphabet begin alike. A chunk of its own, since not every visit needs it.
+ * together in the alphabet begin alike.
  */
 import { ByteWriter } from './byte-writer.ts';
 import type { KeptArray, KeptIndex } from './keep.ts';

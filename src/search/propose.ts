@@ -1,5 +1,6 @@
 /** What misspelt words need and others do not, loaded when there is time. The only module that talks to Fuse.js. */
 import Fuse from 'fuse.js/min-basic';
+import { type Beginnings, beginnings } from './beginnings.ts';
 import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
@@ -12,6 +13,7 @@ export interface Propose {
   cost(typed: string, word: string): number;
   /** Adds to the words that are `near` others that are hardly like `word`. @param atLeast papers that they must be in. */
   far(index: Index, word: string, atLeast: number, near: readonly Candidate[]): readonly Candidate[];
+  readonly beginnings: Beginnings;
 }
 
 /** Fuse compares at most this many letters of a pattern at once. */
@@ -31,4 +33,5 @@ export const propose: Propose = {
       .map(({ refIndex }) => refIndex),
   cost: (typed, word) => editCost(typed, word, Infinity),
   far: withFarSpellings,
+  beginnings,
 };

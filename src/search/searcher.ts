@@ -79,7 +79,7 @@ export class Searcher {
     const far = !question && typed.length <= this.#options.everyWord && words.some(isKnown);
     if (far) words = words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far })));
     let found = this.#find(words, hidden, question);
-    if (words.length > 1 && !found.complete) {
+    if (words.length > 1 && found.whole === 0) {
       const widened = typed.map((query) => this.#read(query, { widen: true, far }));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
@@ -93,7 +93,8 @@ export class Searcher {
       total: order.length,
       fresh: () => order.fresh,
       ids: (offset = 0, limit = Infinity) => order.ids(offset, limit),
-      partial: order.length > 0 && !found.complete,
+      partial: order.length > 0 && found.whole === 0,
+      whole: found.whole,
       ...(correction === undefined || order.length === 0 ? {} : { correction }),
       words: this.#wordsOf([...words, ...also]),
     };
@@ -158,7 +159,8 @@ export class Searcher {
   #find(words: readonly Wanted[], hidden: Uint8Array, question: boolean): Found {
     if (words.length === 0) {
       const evaluation = this.#evaluator.run([], hidden, 0);
-      return { evaluation, complete: true, docs: notIn(hidden) };
+      const docs = notIn(hidden);
+      return { evaluation, whole: docs.length, docs };
     }
     const { everyWord, enough, shareOfBest, coordination } = this.#options;
     const few = words.length <= everyWord;
@@ -167,24 +169,24 @@ export class Searcher {
       if (
         evaluation.docs.length >= (question || words.some(({ meaning }) => meaning.correction) ? enough : 1)
       ) {
-        return { evaluation, complete: true, docs: evaluation.docs };
+        return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
       }
-      if (words.length === 1) return { evaluation, complete: false, docs: evaluation.docs };
+      if (words.length === 1) return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
     }
     const share = few && !question ? shareOfBest.words : shareOfBest.question;
     const evaluation = this.#evaluator.run(words, hidden, share);
     const { docs, words: had, rarities } = evaluation;
     let best = 0;
-    let complete = false;
+    let whole = 0;
     for (const doc of docs) {
       best = Math.max(best, rarities[doc] ?? 0);
-      complete ||= had[doc] === words.length;
+      if (had[doc] === words.length) whole++;
     }
     if (few && !question && coordination > 0) {
       const { worth } = evaluation;
       for (const doc of docs) worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
     }
-    return { evaluation, complete, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
+    return { evaluation, whole, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
   }
 
   #order(
@@ -226,8 +228,8 @@ export class Searcher {
 interface Found {
   readonly evaluation: Evaluation;
   readonly docs: Uint32Array;
-  /** Whether some of them have every word. */
-  readonly complete: boolean;
+  /** How many of them have every word. */
+  readonly whole: number;
 }
 
 /** Whether it was found as it was typed, or in a note. */

@@ -1,6 +1,5 @@
 /** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
 import type { Alphabet } from './alphabet.ts';
-import type { Beginnings } from './beginnings.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Propose } from './propose.ts';
 import { SpellingFilter } from './spelling-filter.ts';
@@ -21,8 +20,6 @@ export class Spelling {
   readonly #filter = new SpellingFilter();
   /** Narrows further what the filter leaves; without it every word of that is compared, and edits count alike. */
   propose: Propose | undefined;
-  /** Finds beginnings with a slip; without it every word is compared. */
-  beginnings: Beginnings | undefined;
   readonly #remembered = new Map<string, readonly Similar[]>();
 
   constructor(vocabulary: Vocabulary, alphabet: Alphabet) {
@@ -72,7 +69,7 @@ export class Spelling {
   /** Words of which a beginning may be that near: those of which one is, and the latest; all until it is known how to tell. */
   #beginnings(word: string, distance: number): readonly number[] {
     const { sorted } = this.#alphabet;
-    const found = this.beginnings?.(this.#vocabulary, sorted, word, distance);
+    const found = this.propose?.beginnings(this.#vocabulary, sorted, word, distance);
     const latest = found ? sorted.length : 0;
     return [
       ...(found ?? []),

@@ -21,7 +21,7 @@ export function wordsOf(node: QueryNode): readonly PlainWords[] {
   if (isPlain(node)) return [node];
   if (node.kind === 'phrase') {
     // The quotation mark behind it is not part of its text.
-    return [{ kind: 'words', text: node.text, open: false, start: node.start, end: node.end }];
+    return [{ kind: 'words', text: node.text, open: false, start: node.start, end: node.end - 1 }];
   }
   return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(wordsOf) : [];
 }

@@ -14,6 +14,8 @@ export interface ResultList {
   readonly offset: number;
   readonly total: number;
   readonly partial: boolean;
+  /** How many of all have every word, where there are words. */
+  readonly whole?: number;
   readonly correction?: string;
   /** Milliseconds the search took. */
   readonly took: number;

@@ -111,12 +111,13 @@ export function createResults(
       keepers ? goneRows(corpus, library, keepers, text) : [],
     ]);
     if (!found) return undefined;
-    const { partial, took, correction, total } = found;
+    const { partial, whole, took, correction, total } = found;
     const after = gone.slice(Math.max(0, offset - total), Math.max(0, offset + limit - total));
     const rows = [...found.rows.map((row) => ({ ...row, gone: false })), ...after];
     return {
       ...{ key, text, page: search.page, rows, offset, total: total + gone.length, partial, took },
       ...(correction === undefined ? {} : { correction }),
+      ...(whole === undefined ? {} : { whole: whole + gone.length }),
     };
   }
 

@@ -1,5 +1,5 @@
 /** Reads what IndexedDB threw: which failure it is for people, and whether a new connection may mend it. */
-import { type Failure, FailureError } from '../core/failure.ts';
+import { type Failure, isFailureError } from '../core/failure.ts';
 
 const nameOf = (error: unknown): string =>
   error instanceof Error || error instanceof DOMException ? error.name : '';
@@ -13,7 +13,7 @@ const DROPPED: readonly string[] = ['InvalidStateError', 'UnknownError', 'AbortE
 export const isDropped = (error: unknown): boolean => DROPPED.includes(nameOf(error));
 
 export function storageFailure(error: unknown): Failure {
-  if (error instanceof FailureError) return error.failure;
+  if (isFailureError(error)) return error.failure;
   const name = nameOf(error);
   const detail = name === '' ? String(error) : `${name}: ${(error as Error).message}`;
   if (name === 'QuotaExceededError') return { code: 'storage-full', detail };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
 import type { Manifest } from '../../src/core/wire.ts';
 import { createLists } from '../../src/corpus/lists.ts';
@@ -70,6 +70,7 @@ describe('the lists on screen', () => {
     await lists.show(slow);
     current = after;
     await lists.show(slow);
+    await vi.waitUntil(() => arrivals.size === 2);
     arrivals.get('a.1.json')?.(papers(2));
     await new Promise((resolve) => setImmediate(resolve));
     expect(lists.indexed).toBe(false);

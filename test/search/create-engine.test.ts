@@ -76,6 +76,19 @@ describe('searching the shipped list', () => {
     expect(find('37.3 → 23.8')[0]).toMatch(/HiPA/);
   });
 
+  it('says how many of the papers that answer a question have all of its words', () => {
+    const { total, whole = 0, partial } = search(engine, 'mixture of experts');
+    expect(partial).toBe(false);
+    expect(whole).toBeGreaterThan(0);
+    expect(whole).toBeLessThan(total);
+    const keywords = search(engine, 'mixture experts');
+    expect(keywords.whole).toBe(keywords.total);
+  });
+
+  it('puts a correction where the word stood, also between quotation marks', () => {
+    expect(search(engine, '"lrge language" models').correction).toBe('"large language" models');
+  });
+
   it('says so when no paper has all the words', () => {
     const matches = search(engine, 'quantization adaptation chameleons');
     expect(matches.partial).toBe(true);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginnings } from '../../src/search/beginnings.ts';
 import { createIndex, type Index } from '../../src/search/index.ts';
 import { propose } from '../../src/search/propose.ts';
 import { tokenise } from '../../src/search/tokens.ts';
@@ -92,12 +91,12 @@ describe('the vocabulary', () => {
 
   it.each([
     ['before it knows how to tell', undefined],
-    ['after', beginnings],
+    ['after', propose],
   ])('misses no word of which a beginning is one edit from what was typed, %s', (_when, tell) => {
     const own = wordsIn(known.slice(0, -50));
     own.alphabet.update(true);
     wordsIn(known.slice(-50), own);
-    own.spelling.beginnings = tell;
+    own.spelling.propose = tell;
     fc.assert(
       fc.property(misspelt(1), fc.integer({ min: 3, max: 8 }), (word, length) => {
         const typed = word.slice(0, length);

@@ -11,9 +11,9 @@ const PARTS = [
   { name: 'service worker', budget: 10_000, match: /^sw\.js$/ },
   { name: 'worker', budget: 25_000, match: /^assets\/worker-[^/]+\.js$/ },
   // Fuse.js and little else; loaded by the worker when it is up.
-  { name: 'spelling', budget: 10_000, match: /^assets\/(?:propose|beginnings)-[^/]+\.js$/ },
+  { name: 'spelling', budget: 10_000, match: /^assets\/propose-[^/]+\.js$/ },
   // Loaded by the worker when an index comes from the store or goes there.
-  { name: 'keeping', budget: 3_000, match: /^assets\/(?:pack-index|index-chunks)-[^/]+\.js$/ },
+  { name: 'keeping', budget: 3_000, match: /^assets\/(?:kept-index|index-chunks)-[^/]+\.js$/ },
   // Temml and little else; loaded when a paper has a formula.
   { name: 'math', budget: 55_000, match: /^assets\/start-math-[^/]+\.js$/ },
   // What nobody sees at first, loaded when the app is at rest.

@@ -15,13 +15,14 @@ const REST = 600;
 
 const milliseconds = (took: number): string => (took < 10 ? took.toFixed(1) : Math.round(took).toString());
 
-function describe({ text, total, page, partial }: ResultList): string {
+function describe({ text, total, page, partial, whole = total }: ResultList): string {
   const papers = `${total.toLocaleString('en')} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
   if (text.trim() === '') return papers;
   if (partial)
     return `No paper has all of these words. ${total === 1 ? 'One has' : `${papers} have`} most of them.`;
   const typed = text.trim();
-  return `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
+  const found = `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
+  return whole < total ? `${found}, ${whole.toLocaleString('en')} with all of the words` : found;
 }
 
 const unfinished = (indexed: number, total: number): string =>

@@ -1,6 +1,5 @@
 /** The one place where benchmarks touch Offprint's own engine. */
 import { parseQuery } from '../../../src/core/parse-query.ts';
-import { beginnings } from '../../../src/search/beginnings.ts';
 import { createEngine } from '../../../src/search/create-engine.ts';
 import { packIndex } from '../../../src/search/pack-index.ts';
 import { propose } from '../../../src/search/propose.ts';
@@ -12,7 +11,7 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
   settings,
   create: () => {
     const engine = createEngine(options);
-    engine.proposeBy(propose, beginnings);
+    engine.proposeBy(propose);
     return {
       add: (papers) => {
         for (const paper of papers) engine.add(paper);
