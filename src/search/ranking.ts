@@ -29,7 +29,7 @@ export interface RankingOptions {
   readonly repetition: number;
   /** Most that two neighbours among the typed words add by standing so in a paper, per unit of their rarity. */
   readonly proximity: number;
-  /** How much more they add within a title. */
+  /** What they add within a title, of that: there each word counts more already. */
   readonly proximityInTitle: number;
   /** Added to a paper whose whole title was typed; more than any sum of words. */
   readonly wholeTitle: number;
@@ -58,7 +58,7 @@ export const DEFAULT_RANKING: RankingOptions = {
   gain: { exact: 0.35, stem: 0.65, prefix: 0.1, similar: 0.9 },
   repetition: 1,
   proximity: 0.2,
-  proximityInTitle: 1,
+  proximityInTitle: 0.7,
   wholeTitle: 10_000,
   everyWord: 5,
   enough: 10,
