@@ -29,6 +29,9 @@ function takeShared(view: Window): void {
   view.history.replaceState({ depth: 0 }, '', view.location.pathname + hash);
 }
 
+/** Milliseconds of rest before what is typed stands in the address bar: each change of it costs, and WebKit refuses many. */
+const REST = 250;
+
 export function createLocation(view: Window): Location {
   takeShared(view);
   const route = signal(parseRoute(view.location.hash));
@@ -36,6 +39,25 @@ export function createLocation(view: Window): Location {
 
   let depth = depthOf(view.history.state) ?? 0;
   view.history.replaceState({ depth }, '');
+
+  /** What the address bar was last known to say, and what it is to say. */
+  let written = formatRoute(route.value);
+  let unwritten: string | undefined;
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  function write(): void {
+    if (unwritten !== undefined) {
+      written = unwritten;
+      view.history.replaceState({ depth }, '', written);
+    }
+    forget();
+  }
+  function forget(): void {
+    clearTimeout(writing);
+    unwritten = undefined;
+  }
+  // What leads away from here leaves it as it is.
+  view.addEventListener('click', write, { capture: true });
+  view.addEventListener('beforeunload', write);
 
   function show(next: Route, fromHistory: boolean): void {
     batch(() => {
@@ -46,14 +68,17 @@ export function createLocation(view: Window): Location {
 
   /** A click on a link is told twice in some browsers, as `popstate` and as `hashchange`. */
   function followHash(): void {
-    if (formatRoute(route.peek()) !== formatRoute(parseRoute(view.location.hash))) follow();
+    if (formatRoute(parseRoute(view.location.hash)) !== written) follow();
   }
 
   function follow(): void {
+    forget();
     const known = depthOf(view.history.state);
     depth = known ?? depth + 1;
     if (known === undefined) view.history.replaceState({ depth }, '');
-    show(parseRoute(view.location.hash), known !== undefined);
+    const next = parseRoute(view.location.hash);
+    written = formatRoute(next);
+    show(next, known !== undefined);
   }
   view.addEventListener('popstate', follow);
   view.addEventListener('hashchange', followHash);
@@ -63,14 +88,20 @@ export function createLocation(view: Window): Location {
     returned,
     go(next, { replace = false } = {}) {
       const hash = formatRoute(next);
-      if (replace || hash === formatRoute(route.value)) view.history.replaceState({ depth }, '', hash);
-      else {
+      if (replace || hash === formatRoute(route.value)) {
+        unwritten = hash;
+        clearTimeout(writing);
+        writing = setTimeout(write, REST);
+      } else {
+        write();
         depth += 1;
+        written = hash;
         view.history.pushState({ depth }, '', hash);
       }
       show(next, false);
     },
     back(fallback) {
+      write();
       if (depth > 0) view.history.back();
       else this.go(fallback, { replace: true });
     },

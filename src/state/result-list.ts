@@ -21,6 +21,9 @@ export interface ResultList {
   readonly took: number;
 }
 
+/** Rows that are asked for at first: a screenful of most screens. */
+export const FIRST = 8;
+
 /** Below this many results all rows are held and shown, so that the browser's own search finds them. */
 export const WHOLE = 500;
 

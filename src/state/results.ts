@@ -10,7 +10,7 @@ import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import { goneRows } from './gone-rows.ts';
 import type { Library } from './library.ts';
 import type { Location } from './location.ts';
-import { joined, type ResultList, WHOLE } from './result-list.ts';
+import { FIRST, joined, type ResultList, WHOLE } from './result-list.ts';
 import { createSights, type Sights } from './sights.ts';
 
 export interface Wanted {
@@ -20,7 +20,7 @@ export interface Wanted {
 
 export interface Results extends Sights {
   readonly page: ReadonlySignal<ResultList | undefined>;
-  /** True from the keystroke to its answer. */
+  /** True while a search keeps the reader waiting. */
   readonly busy: ReadonlySignal<boolean>;
   /** The place to bring on screen, and whether to put the focus there; new for each request. */
   readonly wanted: ReadonlySignal<Wanted | undefined>;
@@ -34,14 +34,14 @@ export interface Results extends Sights {
   setSort(sort: Sort | undefined): void;
 }
 
-/** Rows that are asked for at first. */
-const FIRST = 30;
 /** Rows held beyond those on screen, on each side. */
 const MARGIN = 40;
+/** Milliseconds without an answer before the reader is told to wait. */
+const PROMPT = 200;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
 const CALM = 400;
 /** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
-const HELPING = 50;
+const HELPING = 12;
 const PAUSE = 30;
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
@@ -145,6 +145,7 @@ export function createResults(
   }
 
   let calm: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   function completeAfter(pause: number): void {
     clearTimeout(calm);
     calm = setTimeout(() => {
@@ -173,7 +174,10 @@ export function createResults(
     const own = latest;
     next = undefined;
     asking = true;
-    busy.value = !again;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      busy.value = asking && !again;
+    }, PROMPT);
     find(key, window)
       .then((found) => {
         if (!found || own !== latest) return;
@@ -204,7 +208,8 @@ export function createResults(
       }
       // A list that is to be held as a whole has no gaps.
       const offset = Math.max(0, held.total < WHOLE ? Math.min(first, end) : first - MARGIN);
-      move({ offset, limit: Math.min(last, held.total) + MARGIN - offset });
+      const margin = held.total < WHOLE ? 0 : MARGIN;
+      move({ offset, limit: Math.min(last, held.total) + margin - offset });
     },
     reveal(place, { focus }) {
       wanted.value = { place, focus };

@@ -2,7 +2,9 @@
  * What may be meant by the last word of the search text: a word of the papers, a field, a value of one; or, where nothing
  * is typed yet, an earlier search. What is on offer stays until the answer for other text is there, so that it never flickers.
  */
+
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { formatCount } from '../core/count.ts';
 import { libraryRoute } from '../core/library-route.ts';
 import { FIELD_NAMES, isTextField, POSSESSIONS, readFieldName, STANDINGS } from '../core/query-field.ts';
 import { tagQuery } from '../core/tag-query.ts';
@@ -100,7 +102,7 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
       ...words.map(({ word, papers }) => ({
         label: word,
         text: `${start}${word} `,
-        about: papers.toLocaleString('en'),
+        about: formatCount(papers),
       })),
     ].slice(0, MOST);
   }

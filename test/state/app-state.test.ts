@@ -61,7 +61,7 @@ describe('the app’s state', () => {
     await waitFor(() => expect(titles()).toEqual(['Small models', 'Large models']));
     state.results.setText('Large');
     await waitFor(() => expect(titles()).toEqual(['Large models']));
-    expect(window.location.hash).toBe('#/papers?q=Large');
+    await waitFor(() => expect(window.location.hash).toBe('#/papers?q=Large'));
   });
 
   it('asks again when the lists changed', async () => {

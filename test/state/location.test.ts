@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaperId } from '../../src/core/paper.ts';
 import { createLocation } from '../../src/state/location.ts';
@@ -33,13 +34,27 @@ describe('the location', () => {
     expect(location.returned.value).toBe(false);
   });
 
-  it('types into the same entry of the history, letter by letter', () => {
+  it('types into the same entry of the history, letter by letter', async () => {
     const location = createLocation(window);
     const { length } = window.history;
     location.go({ ...papers, text: 'a' }, { replace: true });
     location.go({ ...papers, text: 'ab' }, { replace: true });
+    expect(location.route.value).toMatchObject({ text: 'ab' });
+    await waitFor(() => expect(window.location.hash).toBe('#/papers?q=ab'));
     expect(window.history.length).toBe(length);
-    expect(window.location.hash).toBe('#/papers?q=ab');
+  });
+
+  it('has what was typed in the address before anything leads away', () => {
+    const location = createLocation(window);
+    for (const leave of [
+      () => window.dispatchEvent(new Event('click')),
+      () => window.dispatchEvent(new Event('beforeunload')),
+    ]) {
+      location.go({ ...papers, text: '' }, { replace: true });
+      location.go({ ...papers, text: 'ab' }, { replace: true });
+      leave();
+      expect(window.location.hash).toBe('#/papers?q=ab');
+    }
   });
 
   it('goes one step back when a link inside the app led here', () => {

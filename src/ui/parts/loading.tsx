@@ -1,4 +1,5 @@
 /** The first load: how far it is, above a list of the right shape. */
+import { formatCount } from '../../core/count.ts';
 import { useApp } from '../app-context.ts';
 import './loading.css';
 
@@ -12,7 +13,7 @@ export function Loading() {
         {expected > 0 && (
           <>
             <p>
-              {stored.toLocaleString('en')} of {expected.toLocaleString('en')} papers
+              {formatCount(stored)} of {formatCount(expected)} papers
             </p>
             <progress aria-label="Storing papers" value={stored} max={expected} />
           </>

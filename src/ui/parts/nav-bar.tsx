@@ -1,4 +1,5 @@
 /** The places of the app: below on phones, at the side on wide screens, with lists and tags where there is room. */
+import { formatCount } from '../../core/count.ts';
 import type { Route } from '../../core/route.ts';
 import { tagQuery } from '../../core/tag-query.ts';
 import { useApp } from '../app-context.ts';
@@ -82,7 +83,7 @@ function Shelf() {
                   href={location.href({ page: 'papers', text: '', list: slug, paper: undefined })}
                   aria-current={route.page === 'papers' && route.list === slug ? 'true' : undefined}
                 >
-                  <span>{title}</span> <span class="number">{count.toLocaleString('en')}</span>
+                  <span>{title}</span> <span class="number">{formatCount(count)}</span>
                 </a>
               </li>
             ))}

@@ -25,6 +25,9 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
   const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
+  const waiting = results.busy.value;
+  // Links lead to the search that the rows are of, and need no change with each key.
+  const text = waiting ? route.text : (page?.text ?? '');
   const whole = total < WHOLE;
   const rendered = useRef(new WeakMap<ListedRow, Rendered>());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
@@ -70,7 +73,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
 
   /** The same element for the same row, which is then not rendered again as the list moves or grows around it. */
   function rowOnce(row: ListedRow): VNode {
-    const href = location.href({ ...route, paper: row.id });
+    const href = location.href({ ...route, text, paper: row.id });
     const open = row.id === route.paper;
     const before = rendered.current.get(row);
     if (before && before.href === href && before.open === open) return before.element;
@@ -80,7 +83,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   }
 
   return (
-    <div class={`result-list${results.busy.value ? ' stale' : ''}${whole ? '' : ' long'}`}>
+    <div class={`result-list${waiting ? ' stale' : ''}${whole ? '' : ' long'}`}>
       <ul
         ref={list}
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes a list without bullets for none

@@ -1,6 +1,7 @@
 /** How many papers were found and how fast, said to screen readers when the typing rests; and in which order they come. */
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import type { ResultList } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
@@ -16,17 +17,17 @@ const REST = 600;
 const milliseconds = (took: number): string => (took < 10 ? took.toFixed(1) : Math.round(took).toString());
 
 function describe({ text, total, page, partial, whole = total }: ResultList): string {
-  const papers = `${total.toLocaleString('en')} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
+  const papers = `${formatCount(total)} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
   if (text.trim() === '') return papers;
   if (partial)
     return `No paper has all of these words. ${total === 1 ? 'One has' : `${papers} have`} most of them.`;
   const typed = text.trim();
   const found = `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
-  return whole < total ? `${found}, ${whole.toLocaleString('en')} with all of the words` : found;
+  return whole < total ? `${found}, ${formatCount(whole)} with all of the words` : found;
 }
 
 const unfinished = (indexed: number, total: number): string =>
-  `Searching ${indexed.toLocaleString('en')} of ${total.toLocaleString('en')} papers so far`;
+  `Searching ${formatCount(indexed)} of ${formatCount(total)} papers so far`;
 
 export function ResultStatus({ route }: { readonly route: LibraryRoute }) {
   const { results, corpus } = useApp();

@@ -17,14 +17,15 @@ export interface RowHeights {
 const LONGEST = 12_000_000;
 
 export function createRowHeights(count: number, estimate: number): RowHeights {
-  const differences = new Float64Array(count + 1);
+  // Few rows of a long list are ever seen.
+  const differences = new Map<number, number>();
   const measured = new Map<number, number>();
   const scale = Math.min(1, LONGEST / Math.max(1, count * estimate));
 
   const height = (place: number): number => measured.get(place) ?? estimate;
   function top(place: number): number {
     let sum = place * estimate;
-    for (let node = place; node > 0; node -= node & -node) sum += differences[node] ?? 0;
+    for (let node = place; node > 0; node -= node & -node) sum += differences.get(node) ?? 0;
     return sum * scale;
   }
   return {
@@ -46,7 +47,7 @@ export function createRowHeights(count: number, estimate: number): RowHeights {
       if (difference === 0) return;
       measured.set(place, seen);
       for (let node = place + 1; node <= count; node += node & -node)
-        differences[node] = (differences[node] ?? 0) + difference;
+        differences.set(node, (differences.get(node) ?? 0) + difference);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The search field with what may be meant by its last word, and the choice of list where there are several. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
@@ -131,7 +132,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
               aria-pressed={route.list === slug}
               onClick={() => results.selectList(slug)}
             >
-              {title} <span>{count.toLocaleString('en')}</span>
+              {title} <span>{formatCount(count)}</span>
             </button>
           ))}
         </fieldset>

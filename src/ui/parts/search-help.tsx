@@ -1,4 +1,5 @@
 /** Teaches the query language by examples that can be tried at once; the results below are the proof. */
+import { formatCount } from '../../core/count.ts';
 import { useApp } from '../app-context.ts';
 import './search-help.css';
 
@@ -50,7 +51,7 @@ export function SearchHelp({ id, text, onClose }: Props) {
               {text === example && count !== undefined && (
                 <strong>
                   {' '}
-                  – {count.toLocaleString('en')} {count === 1 ? 'paper' : 'papers'}
+                  – {formatCount(count)} {count === 1 ? 'paper' : 'papers'}
                 </strong>
               )}
             </span>

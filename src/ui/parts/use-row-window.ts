@@ -3,7 +3,8 @@
  * it is on screen, whatever turns out about the height of the rows above it.
  */
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FIRST } from '../../state/result-list.ts';
 import type { Results } from '../../state/results.ts';
 import type { Sight } from '../../state/sights.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
@@ -54,7 +55,15 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
   const measuredAt = useRef(0);
   /** Where to begin in a list whose rows are still arriving. */
   const restoring = useRef<Sight | undefined>(undefined);
-  const [window, setWindow] = useState({ first: 0, last: 20 });
+  const [moved, setMoved] = useState({ name, first: 0, last: FIRST });
+  // Another list begins where its rows are held, in the same render that brings them.
+  const begin = start?.place ?? 0;
+  const window = useMemo(
+    () => (moved.name === name ? moved : { name, first: begin, last: begin + FIRST }),
+    [moved, name, begin],
+  );
+  const rendered = useRef(window);
+  rendered.current = window;
 
   const look = useCallback((): void => {
     const pane = paneOf(list.current);
@@ -72,14 +81,13 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     const { first, last } = around(AHEAD);
     const least = around(AHEAD / 2);
     // Not with every row: each change of the window lays out the page twice.
-    setWindow((before) =>
+    const before = rendered.current;
+    const fits =
       before.first <= least.first &&
       before.last >= least.last &&
       before.first >= first - SCREENFUL &&
-      before.last <= last + SCREENFUL
-        ? before
-        : { first, last },
-    );
+      before.last <= last + SCREENFUL;
+    if (!fits) setMoved({ name: before.name, first, last });
     results.show(first, last);
   }, [results, list]);
 
@@ -159,6 +167,8 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
         if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
           heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
     }
+    // Before anything is written, which the page would have to be laid out for again.
+    if (!whole) look();
     rows.style.paddingTop = `${heights.current.top(first)}px`;
     rows.style.paddingBottom = `${heights.current.top(count) - heights.current.top(Math.min(last, count))}px`;
     // A short list is left to the browser once it is where it was; above the first row there is nothing to make up for.
@@ -169,7 +179,6 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
       if (Math.abs(moved) >= 1) pane.scrollTop += moved;
       restoring.current = undefined;
     }
-    if (!whole) look();
     // Not with every key: what is on the page has to be laid out to be measured.
   }, [results, list, name, count, held, whole, start, window, width, look]);
 

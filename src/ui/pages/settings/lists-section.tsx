@@ -1,4 +1,5 @@
 /** The lists, and when they were last looked after. */
+import { formatCount } from '../../../core/count.ts';
 import { useApp } from '../../app-context.ts';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -10,7 +11,7 @@ export function ListsSection() {
       <ul class="lists">
         {lists.map(({ slug, title, count, description, sourceUrl }) => (
           <li key={slug}>
-            <strong>{title}</strong> <span class="count">{count.toLocaleString('en')} papers</span>
+            <strong>{title}</strong> <span class="count">{formatCount(count)} papers</span>
             {description && <p>{description}</p>}
             {sourceUrl && (
               <p>
