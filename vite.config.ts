@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
 import { offprintData } from './src/build/data-plugin.ts';
+import { inlineFirstPaint } from './src/build/inline-plugin.ts';
 import { serviceWorker } from './src/build/service-worker-plugin.ts';
 
 /** `appType: 'mpa'` makes the preview server answer 404 for what is not there, as a static host does. */
@@ -9,6 +10,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     offprintData(process.env.DATA_DIR ?? 'data'),
+    inlineFirstPaint(),
     contentSecurityPolicy(),
     serviceWorker(process.env.RETIRE_SERVICE_WORKER === '1'),
   ],

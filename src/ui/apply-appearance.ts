@@ -10,7 +10,7 @@ export function applyAppearance(document: Document, preferences: Preferences): (
   const root = document.documentElement;
   const { theme, typeface, size, leading, measure, justify } = preferences;
   return effect(() => {
-    // `first-paint.js` has set the theme already; this follows every change after that.
+    // `src/first-paint.js` has set the theme already; this follows every change after that.
     if (theme.value === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme.value;
     root.dataset.typeface = typeface.value;
