@@ -10,6 +10,9 @@ import { App } from './ui/app.tsx';
 import { AppContext } from './ui/app-context.ts';
 import { applyAppearance } from './ui/apply-appearance.ts';
 
+/** Milliseconds after the papers are there, when they are likely to be on screen as well. */
+const AT_REST = 500;
+
 const scope = new URL('./', document.baseURI).pathname;
 const dataUrl = new URL('data/', document.baseURI).href;
 const serviceWorkerUrl = new URL('sw.js', document.baseURI).href;
@@ -24,7 +27,7 @@ decisions.catch(() => undefined);
 const offline = createOffline({
   after: new Promise<void>((resolve) => {
     corpus.subscribe(({ phase }) => {
-      if (phase === 'ready' || phase === 'failed') resolve();
+      if (phase === 'ready' || phase === 'failed') setTimeout(resolve, AT_REST);
     });
   }),
   scriptUrl: import.meta.env.PROD ? trusted(serviceWorkerUrl) : undefined,

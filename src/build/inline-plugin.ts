@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const STYLES = /<link rel="stylesheet"[^>]* href="\.\/(assets\/[^"]+\.css)"[^>]*>/g;
+/** The program's worker, which the page would only ask for when the program has come. */
+const WORKER = /^assets\/worker-[^/]+\.js$/;
 const SCRIPT = /<script\s+src="\.\/([^"]+)"><\/script>/g;
 
 /** A style sheet names its files as seen from its own folder. */
@@ -29,10 +31,16 @@ export function inlineFirstPaint(): Plugin {
           delete bundle[file];
           return `<style>${seenFromPage(asset.source.toString())}</style>`;
         });
-        return styled.replace(
-          SCRIPT,
-          (_script, file: string) => `<script>\n${readFileSync(join(root, file), 'utf8')}</script>`,
-        );
+        const worker = Object.keys(bundle).find((file) => WORKER.test(file));
+        return styled
+          .replace(
+            SCRIPT,
+            (_script, file: string) => `<script>\n${readFileSync(join(root, file), 'utf8')}</script>`,
+          )
+          .replace(
+            '</head>',
+            worker ? `  <link rel="modulepreload" href="./${worker}" />\n  </head>` : '</head>',
+          );
       },
     },
   };

@@ -5,15 +5,21 @@ import { connect } from './connect.ts';
 import { exclusively } from './exclusively.ts';
 import { createService } from './service.ts';
 
+/** Milliseconds after the papers are there, when they are likely to be on screen as well. */
+const AT_REST = 500;
+
 declare const self: DedicatedWorkerGlobalScope;
 
 function start(): void {
   const engine = createEngine();
-  // Words are found without it as well, only more slowly.
-  import('../search/propose.ts').then(
-    ({ propose }) => engine.proposeBy(propose),
-    () => undefined,
-  );
+  /** Words are found without it as well, only more slowly. */
+  function loadSpelling(): void {
+    import('../search/propose.ts').then(
+      ({ propose }) => engine.proposeBy(propose),
+      () => undefined,
+    );
+  }
+  let shown = false;
   connect(self, ({ dataUrl, scope }, publish) => {
     const channel = new BroadcastChannel(`offprint:${scope}:papers`);
     const service = createService({
@@ -22,7 +28,12 @@ function start(): void {
       engine,
       fetch: (url, init) => fetch(url, init),
       dataUrl,
-      publish,
+      publish: (status) => {
+        publish(status);
+        if (shown || status.phase === 'opening' || status.phase === 'loading') return;
+        shown = true;
+        setTimeout(loadSpelling, AT_REST);
+      },
       now: Date.now,
       exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),
       announce: () => channel.postMessage('changed'),
