@@ -4,7 +4,19 @@
  */
 import { type Found, findInPage, pageText, readTrouble, type Target } from './in-page.ts';
 
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowUp' | 'Backspace' | 'End';
+export type Key =
+  | 'Enter'
+  | 'Escape'
+  | 'Tab'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowRight'
+  | 'Backspace'
+  | 'Delete'
+  | 'Home'
+  | 'End'
+  | 'k';
+export type Held = 'Control' | 'Shift';
 
 /** What an engine can do with one tab. */
 export interface Tab {
@@ -17,7 +29,7 @@ export interface Tab {
   ): Promise<Result>;
   pointer(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
-  press(key: Key): Promise<void>;
+  press(key: Key, held?: Held): Promise<void>;
   viewport(width: number, height: number): Promise<void>;
   /** Runs `run` before the scripts of every page from now on. @returns false where the engine cannot. */
   beforeLoad(run: () => void): Promise<boolean>;

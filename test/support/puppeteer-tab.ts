@@ -33,7 +33,11 @@ export async function createPuppeteerTab(native: PuppeteerPage): Promise<Puppete
     ) => native.evaluate(run as unknown as (...args: unknown[]) => Promise<Result>, ...args),
     pointer: (x, y) => native.mouse.click(x, y),
     type: (text) => native.keyboard.type(text),
-    press: (key) => native.keyboard.press(key as KeyInput),
+    press: async (key, held) => {
+      if (held) await native.keyboard.down(held);
+      await native.keyboard.press(key as KeyInput);
+      if (held) await native.keyboard.up(held);
+    },
     viewport: (width, height) => native.setViewport({ width, height }),
     beforeLoad: async (run) => {
       await native.evaluateOnNewDocument(run);

@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { Browser, Key, Tab } from './browser.ts';
+import type { Browser, Held, Key, Tab } from './browser.ts';
 import { watchForTrouble } from './in-page.ts';
 
 /** Code points that WebDriver gives to keys without a character. */
@@ -15,9 +15,14 @@ const KEYS: Readonly<Record<Key, string>> = {
   Tab: '\ue004',
   ArrowDown: '\ue015',
   ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
   Backspace: '\ue003',
+  Delete: '\ue017',
+  Home: '\ue011',
   End: '\ue010',
+  k: 'k',
 };
+const HELD: Readonly<Record<Held, string>> = { Control: '\ue009', Shift: '\ue008' };
 
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
@@ -54,11 +59,14 @@ function createTab(handle: string, send: Send): Tab {
     // WebDriver has no undefined: what is left out of an object comes back as such.
     return ((answer as { readonly value?: unknown }).value ?? undefined) as Result;
   };
-  const keys = async (text: string): Promise<void> => {
-    const actions = [...text].flatMap((value) => [
+  const keys = async (text: string, held?: string): Promise<void> => {
+    const strokes = [...text].flatMap((value) => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);
+    const actions = held
+      ? [{ type: 'keyDown', value: held }, ...strokes, { type: 'keyUp', value: held }]
+      : strokes;
     await inTab('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
   return {
@@ -80,8 +88,8 @@ function createTab(handle: string, send: Send): Tab {
       const parameters = { pointerType: 'mouse' };
       await inTab('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters, actions }] });
     },
-    type: keys,
-    press: (key) => keys(KEYS[key]),
+    type: (text) => keys(text),
+    press: (key, held) => keys(KEYS[key], held && HELD[held]),
     viewport: async (width, height) => {
       await inTab('POST', '/window/rect', { width, height });
     },

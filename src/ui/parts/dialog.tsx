@@ -29,7 +29,9 @@ export function Dialog({ title, onClose, place = 'sheet', scrolls = false, child
     return () => {
       element?.removeEventListener('click', closeOnVeil);
       if (element?.open) element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // Not from where a quick reader has gone meanwhile.
+      const lost = document.activeElement === document.body || element?.contains(document.activeElement);
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -1,6 +1,6 @@
 /** The open paper: title, abstract, what is known of it, and the ways on. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperView } from '../../core/hit.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
@@ -68,7 +68,8 @@ function OpenPaper({
   const { corpus } = useApp();
   const { paper } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [paper.id]);
+  // At once: a key that follows may lead the focus on.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [paper.id]);
 
   const titles = corpus.value.lists.filter(({ slug }) => view.lists.includes(slug)).map(({ title }) => title);
   const minutes = readingMinutes(paper.abstract);
