@@ -4,7 +4,7 @@ import { describeFailure } from '../../src/core/failure.ts';
 import { objections } from '../support/axe.ts';
 import type { Page } from '../support/browser.ts';
 import { illegibleTexts } from '../support/forced-colors.ts';
-import { seeCount } from '../support/reader.ts';
+import { SEARCH, seeCount } from '../support/reader.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 import {
   begin,
@@ -147,6 +147,31 @@ scenario(
     await page.tab.type('?');
     await page.text('Previous paper');
     found.push(...(await atEveryWidth(page, 'overview of keys')));
+    expect(found).toEqual([]);
+  },
+  chromium,
+);
+
+scenario(
+  'gives axe nothing to object to while something is looked for',
+  async ({ server, page }) => {
+    await begin(page, server.url);
+    await page.fill(SEARCH, 'quantiz');
+    await page.see({ role: 'option' });
+    const found = [...(await atEveryWidth(page, 'suggestions'))];
+    await page.fill(SEARCH, 'langauge title:models is:unread');
+    await page.see({ role: 'button', name: 'Remove filter' });
+    await page.click({ role: 'button', name: 'Search tips' });
+    await page.see({ role: 'button', name: 'title:agent' });
+    found.push(...(await atEveryWidth(page, 'filters and tips')));
+    await page.tab.press('k', 'Control');
+    await page.see({ role: 'combobox', name: 'Find a command' });
+    await page.tab.type('adapt');
+    await page.see({ role: 'option', name: 'Paper' });
+    found.push(...(await atEveryWidth(page, 'commands')));
+    await page.tab.type('zyxwvuts');
+    await page.text('Nothing by that name');
+    found.push(...(await atEveryWidth(page, 'no such command')));
     expect(found).toEqual([]);
   },
   chromium,
