@@ -74,6 +74,12 @@ describe('reading a data folder', () => {
     ]);
   });
 
+  it('knows the file beside a list in whatever case its ending is written', () => {
+    const folder = folderOf({ 'A.TXT': `B\n${ABSTRACT}`, 'A.meta.json': '{"title": "Another"}' });
+    const { lists, diagnostics } = readLists(folder);
+    expect([lists.map(({ title }) => title), diagnostics]).toEqual([['Another'], []]);
+  });
+
   it('merges what is twice, inside a list and across lists, and counts it', () => {
     const folder = folderOf({
       'a.jsonl': [record('One'), record('Two'), record('ONE!')].join('\n'),
