@@ -76,7 +76,7 @@ export function readLists(folder: string): DataFolder {
     return { lists: [], diagnostics };
   }
 
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const names = new Set(entries.map(({ name }) => name));
   const files: FileList[] = [];
   const slugs = new Map<string, string>();
   for (const { name, folder: isFolder } of entries) {
@@ -84,7 +84,11 @@ export function readLists(folder: string): DataFolder {
     const reader = READERS.find(({ extension }) => extension === extname(name).toLowerCase());
     if (name.endsWith('.meta.json')) {
       const base = name.slice(0, -'.meta.json'.length);
-      if (!READERS.some(({ extension }) => names.has(base.toLowerCase() + extension)))
+      const isList = (other: string): boolean =>
+        READERS.some(
+          ({ extension }) => other.startsWith(base) && other.slice(base.length).toLowerCase() === extension,
+        );
+      if (!entries.some((other) => isList(other.name)))
         error(file, `there is no list called ${base} beside it`);
       continue;
     }
