@@ -5,13 +5,14 @@ import type { PaperView } from '../../core/hit.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
-import { TagField } from './tag-field.tsx';
+
+const PersonalSection = later(async () => (await import('./personal-section.tsx')).PersonalSection);
 
 export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
   const { reading, location, reload } = useApp();
@@ -101,8 +102,7 @@ function OpenPaper({
           <p class="reading-text quiet">The source had no abstract. The links below may lead to it.</p>
         )}
         <section class="personal" aria-label="Your tags and note" key={paper.id}>
-          <TagField id={paper.id} />
-          <NoteField id={paper.id} />
+          <PersonalSection id={paper.id} />
         </section>
         <PaperLinks paper={paper} />
         {paper.original && (
