@@ -1,4 +1,4 @@
-/** The first load: how far it is, above a list of the right shape. */
+/** The first load: how far it is, on the edge of a list of the right shape. */
 import { useApp } from '../app-context.ts';
 import './loading.css';
 
@@ -8,16 +8,7 @@ export function Loading() {
   const { stored, expected } = useApp().corpus.value;
   return (
     <div class="loading">
-      <div class="progress">
-        {expected > 0 && (
-          <>
-            <p>
-              {stored.toLocaleString('en')} of {expected.toLocaleString('en')} papers
-            </p>
-            <progress aria-label="Storing papers" value={stored} max={expected} />
-          </>
-        )}
-      </div>
+      {expected > 0 && <progress aria-label="Storing papers" value={stored} max={expected} />}
       <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (
           <div key={row} class="row">

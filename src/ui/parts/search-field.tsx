@@ -1,4 +1,4 @@
-/** The search field with what may be meant by its last word, and the choice of list where there are several. */
+/** The search field with what may be meant by its last word. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRoute } from '../../core/library-route.ts';
@@ -17,8 +17,7 @@ const REST = 250;
  * polite message says that suggestions have come.
  */
 export function SearchField({ route }: { readonly route: LibraryRoute }) {
-  const { results, corpus, suggestions, recentSearches } = useApp();
-  const { lists } = corpus.value;
+  const { results, suggestions, recentSearches } = useApp();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [typed, setTyped] = useState(0);
@@ -113,29 +112,6 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
           onClear={recentSearches.clear}
         />
       </div>
-      {route.page === 'papers' && lists.length > 1 && (
-        <fieldset class="list-filter" aria-label="Lists">
-          <button
-            type="button"
-            class="button"
-            aria-pressed={!route.list}
-            onClick={() => results.selectList(undefined)}
-          >
-            All
-          </button>
-          {lists.map(({ slug, title, count }) => (
-            <button
-              key={slug}
-              type="button"
-              class="button"
-              aria-pressed={route.list === slug}
-              onClick={() => results.selectList(slug)}
-            >
-              {title} <span>{count.toLocaleString('en')}</span>
-            </button>
-          ))}
-        </fieldset>
-      )}
     </search>
   );
 }
