@@ -112,7 +112,7 @@ function ListContent({ route, content }: { readonly route: LibraryRoute; readonl
     return (
       <EmptyState
         title="Nothing starred yet"
-        text="Press the star beside a paper, or press s, and it is kept here – also when it leaves its list."
+        text="Press the star beside a paper and it is kept here, even when it leaves its list."
       >
         <a
           class="button"
