@@ -48,6 +48,14 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
         ?.focus({ preventScroll: true });
     }
   }, [route.paper]);
+
+  // Rows of another height: the list is to look which of them the screen has room for now.
+  const density = app.preferences.density.value;
+  const laidOut = useRef(density);
+  useEffect(() => {
+    if (laidOut.current !== density) list.current?.dispatchEvent(new Event('scroll'));
+    laidOut.current = density;
+  }, [density]);
   const returned = hasRead.current ? ' returned' : '';
   return (
     <div
