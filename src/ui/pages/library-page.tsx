@@ -48,14 +48,6 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
         ?.focus({ preventScroll: true });
     }
   }, [route.paper]);
-
-  // Rows of another height: the list is to look which of them the screen has room for now.
-  const density = app.preferences.density.value;
-  const laidOut = useRef(density);
-  useEffect(() => {
-    if (laidOut.current !== density) list.current?.dispatchEvent(new Event('scroll'));
-    laidOut.current = density;
-  }, [density]);
   const returned = hasRead.current ? ' returned' : '';
   return (
     <div
@@ -103,7 +95,7 @@ function contentOf({ corpus, results, library }: AppState, { page: place }: Libr
 }
 
 function ListContent({ route, content }: { readonly route: LibraryRoute; readonly content: Content }) {
-  const { corpus, results, location, retry, reload } = useApp();
+  const { corpus, results, location, preferences, retry, reload } = useApp();
   const { failure, total } = corpus.value;
   const page = results.page.value;
   if (content === 'failed' && failure) {
@@ -156,7 +148,8 @@ function ListContent({ route, content }: { readonly route: LibraryRoute; readonl
           </button>
         </EmptyState>
       ) : (
-        <ResultList route={route} />
+        // Of another density no row is as high as was measured.
+        <ResultList key={preferences.density.value} route={route} />
       )}
     </>
   );
