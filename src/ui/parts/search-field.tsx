@@ -84,7 +84,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             type="search"
             name="q"
             value={route.text}
-            placeholder={route.page === 'starred' ? 'Search starred papers' : 'Search titles and abstracts'}
+            placeholder={route.page === 'starred' ? 'Search starred papers' : 'Search papers'}
             aria-label="Search papers"
             aria-autocomplete="list"
             aria-controls={items.length > 0 ? 'suggestions' : undefined}
