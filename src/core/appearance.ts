@@ -7,6 +7,10 @@ export const TYPEFACES = ['serif', 'sans', 'legible'] as const;
 /** `legible` is for readers with dyslexia: plain letters, wider set. */
 export type Typeface = (typeof TYPEFACES)[number];
 
+/** How close rows stand: `compact` has one line of the passage. */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 interface Scale {
   readonly least: number;
   readonly most: number;

@@ -37,21 +37,20 @@ export interface Page {
 /** A worker whose installation failed may be on the registration for a moment more. */
 const lives = (worker: WorkerView | null): boolean => worker !== null && worker.state !== 'redundant';
 
-function statusOf(registration: RegistrationView, before: OfflineStatus): OfflineStatus {
+function statusOf(registration: RegistrationView): OfflineStatus {
   const { installing, waiting, active } = registration;
   const ready = lives(active);
   return {
     state: ready ? 'ready' : lives(installing) || lives(waiting) ? 'installing' : 'failed',
-    justBecameReady: before.justBecameReady || (ready && before.state !== 'ready'),
     updateWaiting: ready && lives(waiting),
   };
 }
 
 const same = (a: OfflineStatus, b: OfflineStatus): boolean =>
-  a.state === b.state && a.justBecameReady === b.justBecameReady && a.updateWaiting === b.updateWaiting;
+  a.state === b.state && a.updateWaiting === b.updateWaiting;
 
 export function followWorker(registrar: Registrar, page: Page): Offline {
-  let status: OfflineStatus = { state: 'installing', justBecameReady: false, updateWaiting: false };
+  let status: OfflineStatus = { state: 'installing', updateWaiting: false };
   let registration: RegistrationView | undefined;
   const listeners = new Set<(status: OfflineStatus) => void>();
   const controllerAtStart = page.controller();
@@ -66,7 +65,7 @@ export function followWorker(registrar: Registrar, page: Page): Offline {
   }
 
   function refresh(): void {
-    if (registration) publish(statusOf(registration, status));
+    if (registration) publish(statusOf(registration));
   }
 
   /** The page runs the old version under the new one's worker: it must follow, whichever tab asked for it. */
@@ -96,11 +95,8 @@ export function followWorker(registrar: Registrar, page: Page): Offline {
     }
     if (!registration) return;
     const { installing, waiting, active } = registration;
-    // An active worker at the start is no news; one that still activates may yet claim this page for the first time.
-    if (lives(active)) {
-      status = { ...status, state: 'ready' };
-      replaces ||= active?.state === 'activated';
-    }
+    // One that still activates may yet claim this page for the first time.
+    replaces ||= active?.state === 'activated';
     for (const worker of [installing, waiting, active]) follow(worker);
     // Workbox follows the first update only; a page that lives for days sees several.
     registration.addEventListener('updatefound', () => {

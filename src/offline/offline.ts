@@ -3,8 +3,6 @@
 export interface OfflineStatus {
   /** `unsupported`: no service worker here (or development). `ready`: the app starts without a network. */
   readonly state: 'unsupported' | 'installing' | 'ready' | 'failed';
-  /** True once, in the visit in which the app first became ready to work offline. */
-  readonly justBecameReady: boolean;
   /** A newer version is installed and waits for the reader's consent. */
   readonly updateWaiting: boolean;
 }

@@ -17,7 +17,7 @@ const PATIENCE = 10_000;
 const HOUR = 60 * 60 * 1000;
 
 function withoutWorker(): Offline {
-  const status: OfflineStatus = { state: 'unsupported', justBecameReady: false, updateWaiting: false };
+  const status: OfflineStatus = { state: 'unsupported', updateWaiting: false };
   return {
     status: () => status,
     subscribe: () => () => undefined,

@@ -1,5 +1,5 @@
 /** Puts the state together: every signal the screen reads and every action it may ask for. */
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { describeFailure } from '../core/failure.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
@@ -29,6 +29,8 @@ export interface AppState {
   readonly preferences: Preferences;
   readonly notices: Notices;
   readonly offline: ReadonlySignal<OfflineStatus>;
+  /** Shell and papers are both kept: without the papers there is nothing to read. */
+  readonly offlineReady: ReadonlySignal<boolean>;
   readonly online: ReadonlySignal<boolean>;
   readonly storage: Storage;
   readonly install: Install;
@@ -100,7 +102,7 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   const recentSearches = createRecentSearches(preferences, location);
 
   followSuccessors(corpus, status, library, location);
-  announceOffline(offline, offlineStatus, status, notices);
+  announceUpdate(offline, offlineStatus, notices);
   announceFailures(status, notices, () => view.location.reload());
   saveBeforeLeaving(view, library);
   void library.refresh().then(library.restore);
@@ -118,6 +120,12 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     preferences,
     notices,
     offline: offlineStatus,
+    offlineReady: computed(
+      () =>
+        offlineStatus.value.state === 'ready' &&
+        status.value.phase === 'ready' &&
+        status.value.storage !== 'memory',
+    ),
     online,
     storage,
     install: createInstall(view),
@@ -184,24 +192,11 @@ function saveBeforeLeaving(view: Window, library: Library): void {
   });
 }
 
-/** Ready means shell and papers: without the papers there is nothing to read. */
-function announceOffline(
-  offline: Offline,
-  status: ReadonlySignal<OfflineStatus>,
-  corpus: ReadonlySignal<CorpusStatus>,
-  notices: Notices,
-): void {
-  let saidReady = false;
-  let saidUpdate = false;
+function announceUpdate(offline: Offline, status: ReadonlySignal<OfflineStatus>, notices: Notices): void {
+  let said = false;
   effect(() => {
-    const { justBecameReady, updateWaiting } = status.value;
-    const { phase, storage } = corpus.value;
-    if (justBecameReady && phase === 'ready' && storage !== 'memory' && !saidReady) {
-      saidReady = true;
-      notices.show({ text: 'Ready to work offline', topic: 'offline' });
-    }
-    if (updateWaiting && !saidUpdate) {
-      saidUpdate = true;
+    if (status.value.updateWaiting && !said) {
+      said = true;
       notices.show({
         text: 'New version',
         detail: 'Reloading takes a moment and keeps everything.',

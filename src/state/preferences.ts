@@ -1,6 +1,6 @@
 /** How the reader likes it: small, kept in localStorage, shared between tabs, and never in the way when it cannot be kept. */
 import { batch, effect, type Signal, signal } from '@preact/signals';
-import { THEMES, TYPEFACES, withinScale } from '../core/appearance.ts';
+import { DENSITIES, THEMES, TYPEFACES, withinScale } from '../core/appearance.ts';
 
 const choice =
   <T extends string>(choices: readonly T[], initial: T) =>
@@ -21,6 +21,7 @@ const FIELDS = {
   measure: (value: unknown) => withinScale('measure', value),
   /** Lines of equal length. */
   justify: flag(false),
+  density: choice(DENSITIES, 'comfortable'),
   /** Single-letter keyboard shortcuts. */
   shortcuts: flag(true),
   /** The number of starred papers still to read, on the icon of the installed app. */
@@ -30,6 +31,8 @@ const FIELDS = {
   /** What was searched for, the latest first; empty where it is not remembered. */
   recentSearches: (value: unknown): readonly string[] =>
     Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [],
+  /** The welcome has been seen. */
+  welcomed: flag(false),
   /** Width of the list beside the paper in CSS pixels; 0 leaves it to the layout. */
   listWidth: (value: unknown) =>
     typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : 0,

@@ -10,8 +10,10 @@ import { later, loadAhead } from './later.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { Banner } from './parts/banner.tsx';
 import { EmptyState } from './parts/empty-state.tsx';
+import { MarkedText } from './parts/marked-text.tsx';
 import { NavBar } from './parts/nav-bar.tsx';
 import { NoticeStack } from './parts/notice-stack.tsx';
+import { Welcome } from './parts/welcome.tsx';
 import { installShortcuts } from './shortcuts.ts';
 
 /** Milliseconds after the list is there, when it is likely to be on screen as well. */
@@ -66,9 +68,10 @@ export function App() {
           </EmptyState>
         )}
       </main>
+      {list && list.paper === undefined && !app.preferences.welcomed.value && <Welcome />}
       <NavBar />
       <NoticeStack />
-      {app.overlay.value === 'palette' && <CommandPalette />}
+      {app.overlay.value === 'palette' && <CommandPalette Title={MarkedText} />}
       {app.overlay.value === 'keys' && <KeysDialog />}
     </div>
   );

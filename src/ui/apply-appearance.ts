@@ -8,13 +8,14 @@ const LETTER = 0.87;
 /** @returns a function that stops following the preferences. */
 export function applyAppearance(document: Document, preferences: Preferences): () => void {
   const root = document.documentElement;
-  const { theme, typeface, size, leading, measure, justify } = preferences;
+  const { theme, typeface, size, leading, measure, justify, density } = preferences;
   return effect(() => {
     // `src/first-paint.js` has set the theme already; this follows every change after that.
     if (theme.value === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme.value;
     root.dataset.typeface = typeface.value;
     root.dataset.justify = String(justify.value);
+    root.dataset.density = density.value;
     root.style.setProperty('--read-size', `${size.value / 16}rem`);
     root.style.setProperty('--read-leading', String(leading.value));
     root.style.setProperty('--read-measure', `${measure.value * LETTER}ch`);

@@ -1,14 +1,14 @@
 /** Everything the app can do from anywhere, as the command palette offers it. */
-import { THEMES } from '../core/appearance.ts';
+import { DENSITIES, THEMES } from '../core/appearance.ts';
 import { libraryRoute } from '../core/library-route.ts';
 import type { Route } from '../core/route.ts';
 import type { AppState } from '../state/app-state.ts';
-import { THEME_NAMES } from './theme-names.ts';
+import { DENSITY_NAMES, THEME_NAMES } from './theme-names.ts';
 
 export interface Command {
   readonly name: string;
   /** What kind of thing it is: shown beside the name, and searched too. */
-  readonly kind: 'Go to' | 'List' | 'Do' | 'Theme' | 'Paper';
+  readonly kind: 'Go to' | 'List' | 'Do' | 'Theme' | 'Rows' | 'Paper';
   /** The single key that does the same. */
   readonly key?: string;
   readonly run: () => void;
@@ -90,6 +90,15 @@ export function commandsOf(app: AppState): readonly Command[] {
         name: THEME_NAMES[theme],
         run: () => {
           preferences.theme.value = theme;
+        },
+      }),
+    ),
+    ...DENSITIES.map(
+      (density): Command => ({
+        kind: 'Rows',
+        name: DENSITY_NAMES[density],
+        run: () => {
+          preferences.density.value = density;
         },
       }),
     ),

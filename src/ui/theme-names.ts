@@ -1,5 +1,5 @@
-/** What themes and typefaces are called, wherever they are chosen. */
-import type { Theme, Typeface } from '../core/appearance.ts';
+/** What themes, typefaces and densities are called, wherever they are chosen. */
+import type { Density, Theme, Typeface } from '../core/appearance.ts';
 
 export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   auto: 'Auto',
@@ -13,4 +13,9 @@ export const TYPEFACE_NAMES: Readonly<Record<Typeface, string>> = {
   serif: 'Serif',
   sans: 'Sans',
   legible: 'Dyslexia-friendly',
+};
+
+export const DENSITY_NAMES: Readonly<Record<Density, string>> = {
+  comfortable: 'Comfortable',
+  compact: 'Compact',
 };

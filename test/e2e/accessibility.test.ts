@@ -187,7 +187,7 @@ scenario(
     const found = [...(await atEveryWidth(page, 'not renewed'))];
     server.behave();
     await nativeOf(page).setOfflineMode(true);
-    await page.text('offline');
+    await page.text('Offline. Everything here still works.');
     found.push(...(await atEveryWidth(page, 'offline')));
     await nativeOf(page).setOfflineMode(false);
     expect(found).toEqual([]);

@@ -138,6 +138,34 @@ scenario(
   },
 );
 
+scenario(
+  'fills the screen with rows at once when the reader makes them compact, with the open one among them',
+  async ({ server, page }) => {
+    server.deploy(site);
+    await page.tab.viewport(1280, 800);
+    await page.tab.goto(server.url);
+    await seeCount(page, '2,000 papers');
+    await scrollTo(page, 0.5);
+    const { first } = await seeRows(page, 'the middle', (found) => found.first > 900);
+    await openPaper(page, `Paper ${first + 1} on`);
+    await page.click({ role: 'button', name: 'Appearance' });
+    for (const name of ['Compact', 'Comfortable']) {
+      await page.click({ role: 'radio', name });
+      await page.until(`rows to the edge, ${name}`, () =>
+        page.tab.evaluate(() => {
+          const pane = document.querySelector('.list-pane')?.getBoundingClientRect();
+          const rows = [...document.querySelectorAll('.list-pane li')];
+          const end = Math.max(...rows.map((row) => row.getBoundingClientRect().bottom));
+          const open = document.querySelector('.paper-row.open')?.getBoundingClientRect();
+          if (!pane || !open) return false;
+          return end >= pane.bottom && open.top >= pane.top && open.bottom <= pane.bottom;
+        }),
+      );
+    }
+  },
+  { engines: CHROMIUM_ONLY },
+);
+
 scenario('reads on from paper to paper, and comes back to where that led', async ({ server, page }) => {
   server.deploy(site);
   await page.tab.viewport(400, 740);

@@ -4,7 +4,7 @@
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { Page } from '../support/browser.ts';
 import { findBrowser } from '../support/find-browsers.js';
@@ -87,7 +87,8 @@ async function takeAll(page: Page): Promise<readonly string[]> {
   return names;
 }
 
-process.env.FONTCONFIG_FILE = 'test/gallery/fonts.conf';
+// A relative path would be looked for in the system's own folder.
+process.env.FONTCONFIG_FILE = resolve('test/gallery/fonts.conf');
 const found = findBrowser('chromium');
 if ('missing' in found) throw new Error(found.missing);
 await build({ logLevel: 'error' });

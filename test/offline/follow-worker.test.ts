@@ -31,15 +31,15 @@ describe('the first visit', () => {
   it('is ready once the shell is kept, and says so once', async () => {
     const registration = firstInstall();
     const { page, offline, seen } = await open(registration, false);
-    expect(offline.status()).toEqual({ state: 'installing', justBecameReady: false, updateWaiting: false });
+    expect(offline.status()).toEqual({ state: 'installing', updateWaiting: false });
     registration.installed();
     expect(offline.status().updateWaiting).toBe(false);
     registration.activates();
     page.takeOver();
     registration.activated();
     await settle();
-    expect(offline.status()).toEqual({ state: 'ready', justBecameReady: true, updateWaiting: false });
-    expect(seen.filter(({ justBecameReady }) => justBecameReady)).toHaveLength(1);
+    expect(offline.status()).toEqual({ state: 'ready', updateWaiting: false });
+    expect(seen.filter(({ state }) => state === 'ready')).toHaveLength(1);
   });
 
   it('does not reload when its first worker takes over', async () => {
@@ -96,10 +96,9 @@ describe('the first visit', () => {
 });
 
 describe('a later visit', () => {
-  it('is ready from the start and says nothing', async () => {
+  it('is ready from the start', async () => {
     const { offline, seen } = await open(FakeRegistration.withActive(), true);
-    expect(offline.status()).toEqual({ state: 'ready', justBecameReady: false, updateWaiting: false });
-    expect(seen.some(({ justBecameReady }) => justBecameReady)).toBe(false);
+    expect(offline.status()).toEqual({ state: 'ready', updateWaiting: false });
     expect(seen.at(-1)?.state).toBe('ready');
   });
 
@@ -115,7 +114,7 @@ describe('a later visit', () => {
     const { offline } = await open(registration, true);
     registration.find();
     registration.installFails();
-    expect(offline.status()).toEqual({ state: 'ready', justBecameReady: false, updateWaiting: false });
+    expect(offline.status()).toEqual({ state: 'ready', updateWaiting: false });
     updateWaits(registration);
     expect(offline.status().updateWaiting).toBe(true);
   });

@@ -11,7 +11,7 @@ const two = paper('title:two', 'Large models');
 
 function fakeOffline(): Offline & { set(change: Partial<OfflineStatus>): void; applied: number } {
   let listener: (status: OfflineStatus) => void = () => undefined;
-  let status: OfflineStatus = { state: 'installing', justBecameReady: false, updateWaiting: false };
+  let status: OfflineStatus = { state: 'installing', updateWaiting: false };
   return {
     applied: 0,
     set(change) {
@@ -177,19 +177,15 @@ describe('the app’s state', () => {
     await waitFor(() => expect(state.reading.view.value.state).toBe('missing'));
   });
 
-  it('says "ready to work offline" once', async () => {
-    offline.set({ state: 'ready', justBecameReady: true });
-    offline.set({ updateWaiting: false });
-    const said = state.notices.list.value.filter(({ text }) => text === 'Ready to work offline');
-    expect(said).toHaveLength(1);
-  });
-
-  it('does not say so before the papers are stored', () => {
+  it('is ready to work offline when both the app and its papers are kept', () => {
+    expect(state.offlineReady.value).toBe(false);
     corpus.set({ phase: 'loading' });
-    offline.set({ state: 'ready', justBecameReady: true });
-    expect(state.notices.list.value).toEqual([]);
+    offline.set({ state: 'ready' });
+    expect(state.offlineReady.value).toBe(false);
     corpus.set({ phase: 'ready' });
-    expect(state.notices.list.value.map(({ text }) => text)).toEqual(['Ready to work offline']);
+    expect(state.offlineReady.value).toBe(true);
+    corpus.set({ storage: 'memory' });
+    expect(state.offlineReady.value).toBe(false);
   });
 
   it('reloads into a new version only when the reader says so', () => {

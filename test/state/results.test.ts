@@ -22,7 +22,7 @@ describe('the results', () => {
       corpus,
       decisions: Promise.resolve(createMemoryDecisionStore()),
       offline: {
-        status: () => ({ state: 'ready', justBecameReady: false, updateWaiting: false }),
+        status: () => ({ state: 'ready', updateWaiting: false }),
         subscribe: () => () => undefined,
         checkForUpdate: async () => undefined,
         applyUpdate: () => undefined,

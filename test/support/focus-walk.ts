@@ -21,9 +21,11 @@ function judgeFocus(): Stop {
   const page = window as Window & { offprintFocus?: Memory; offprintReached?: Set<Element> };
   page.offprintReached ??= new Set();
   const lookOf = (element: Element): string => {
+    const outlineOf = ({ outlineStyle, outlineWidth, outlineColor }: CSSStyleDeclaration): string =>
+      outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`;
     const style = getComputedStyle(element);
-    const outline = style.outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`;
-    return `${outline}|${style.boxShadow}`;
+    // Where the target is larger than the link, the outline may be drawn around the target.
+    return `${outlineOf(style)}|${outlineOf(getComputedStyle(element, '::after'))}|${style.boxShadow}`;
   };
   const nameOf = (element: Element): string =>
     `${element.localName} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;

@@ -19,7 +19,7 @@ const code: Paper = {
 };
 const bare: Paper = { ...paper('title:bare', 'Large models', ''), extent: 'none' };
 
-const status: OfflineStatus = { state: 'ready', justBecameReady: false, updateWaiting: false };
+const status: OfflineStatus = { state: 'ready', updateWaiting: false };
 const offline = {
   status: () => status,
   subscribe: () => () => undefined,
@@ -77,6 +77,8 @@ describe('the app on screen', () => {
       const said = screen.getAllByRole('status').map((element) => element.textContent);
       expect(said).toContain('1 paper for “Large”, 1.0 ms');
     });
+    // The eye is spared the time, unless it asks.
+    expect(screen.getByText('1 found').title).toBe('1 paper for “Large”, 1.0 ms');
   });
 
   it('is honest when nothing was found, and offers to clear the search', async () => {
@@ -180,6 +182,52 @@ describe('the app on screen', () => {
     await screen.findByText(/will be gone when you close this page/);
   });
 
+  it('calls being offline by one name, whoever noticed it', async () => {
+    show(code);
+    corpus.set({ failure: { code: 'data-unreachable', file: 'manifest.json', detail: '' } });
+    const banner = await screen.findByRole('complementary', { name: 'State of the app' });
+    within(banner).getByText('Offline. Everything here still works.');
+    within(banner).getByRole('button', { name: 'Try again' });
+    cleanup();
+    show(code);
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await screen.findByText('Offline. Everything here still works.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    online.mockRestore();
+    window.dispatchEvent(new Event('online'));
+  });
+
+  it('welcomes a reader until told to stop, and never again', async () => {
+    show(code);
+    const [welcome] = screen.getAllByRole('complementary', { name: 'Welcome' });
+    within(welcome as HTMLElement).getByText('Ready to work offline.');
+    await user.click(within(welcome as HTMLElement).getByRole('button', { name: 'Got it' }));
+    expect(screen.queryByRole('complementary', { name: 'Welcome' })).toBeNull();
+    expect(createPreferences(window, `/ui-${scopes}/`).welcomed.value).toBe(true);
+  });
+
+  it('takes a reader who opens a paper for welcomed', async () => {
+    show(code);
+    expect(screen.getAllByRole('complementary', { name: 'Welcome' }).length).toBeGreaterThan(0);
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await screen.findByRole('heading', { level: 1, name: 'Small models' });
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: undefined });
+    await screen.findByRole('heading', { name: 'Pick a paper to read' });
+    expect(screen.queryByRole('complementary', { name: 'Welcome' })).toBeNull();
+  });
+
+  it('names the first of very many authors, and all of them when asked', async () => {
+    show({ ...code, authors: Array.from({ length: 120 }, (_, at) => `Author ${at + 1}`) });
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    const reading = screen.getByRole('region', { name: 'Reading' });
+    const more = await within(reading).findByRole('button', { name: 'and 108 more' });
+    expect(within(reading).queryByText(/Author 13/)).toBeNull();
+    await user.click(more);
+    within(reading).getByText(/Author 120/);
+    expect(within(reading).queryByRole('button', { name: /more$/ })).toBeNull();
+  });
+
   it('reloads where its button says so, and tries again where it says that', async () => {
     show(code);
     const reload = vi.spyOn(state, 'reload').mockImplementation(() => undefined);
@@ -235,10 +283,17 @@ describe('the app on screen', () => {
     await user.click(screen.getByRole('radio', { name: 'Dyslexia-friendly' }));
     fireEvent.input(screen.getByRole('slider', { name: /Text size/ }), { target: { value: '24' } });
     await user.click(screen.getByRole('checkbox', { name: 'Lines of equal length' }));
-    expect(root.dataset).toMatchObject({ theme: 'sepia', typeface: 'legible', justify: 'true' });
+    await user.click(screen.getByRole('radio', { name: 'Compact' }));
+    expect(root.dataset).toMatchObject({
+      theme: 'sepia',
+      typeface: 'legible',
+      justify: 'true',
+      density: 'compact',
+    });
     expect(root.style.getPropertyValue('--read-size')).toBe('1.5rem');
     const again = createPreferences(window, `/ui-${scopes}/`);
     expect([again.theme.value, again.size.value, again.justify.value]).toEqual(['sepia', 24, true]);
+    expect(again.density.value).toBe('compact');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     stop();
@@ -260,6 +315,16 @@ describe('the app on screen', () => {
     await user.type(await screen.findByRole('combobox', { name: /^Find/ }), 'large');
     await user.click(await screen.findByRole('option', { name: /Large models/ }));
     await screen.findByRole('heading', { name: 'Large models', level: 1 });
+  });
+
+  it('offers papers by their titles as they are read, with formulas set', async () => {
+    show({ ...code, title: 'Bounds for $\\alpha$-mixing' });
+    await screen.findByRole('article');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Find/ }), 'bounds');
+    const option = await screen.findByRole('option', { name: /Bounds for/ });
+    await waitFor(() => expect(option.querySelector('math')).not.toBeNull());
+    expect(option.textContent).not.toContain('$');
   });
 
   it('explains its keys over the page, and leaves the page alone meanwhile', async () => {

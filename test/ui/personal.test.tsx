@@ -13,7 +13,7 @@ import { fakeCorpus, paper } from '../state/fakes.ts';
 
 const small = paper('title:small', 'Small models');
 const large = paper('title:large', 'Large models');
-const status: OfflineStatus = { state: 'ready', justBecameReady: false, updateWaiting: false };
+const status: OfflineStatus = { state: 'ready', updateWaiting: false };
 const offline = {
   status: () => status,
   subscribe: () => () => undefined,

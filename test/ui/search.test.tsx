@@ -30,7 +30,7 @@ describe('searching on screen', () => {
       corpus,
       decisions: Promise.resolve(createMemoryDecisionStore()),
       offline: {
-        status: () => ({ state: 'ready', justBecameReady: false, updateWaiting: false }),
+        status: () => ({ state: 'ready', updateWaiting: false }),
         subscribe: () => () => undefined,
         checkForUpdate: async () => undefined,
         applyUpdate: () => undefined,

@@ -1,11 +1,14 @@
 /** All papers, or the starred ones: the list and the paper beside it, or one after the other on a phone. */
 
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
-import type { LibraryRoute } from '../../core/library-route.ts';
+import { type LibraryRoute, libraryRoute } from '../../core/library-route.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { useApp } from '../app-context.ts';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ListFilter } from '../parts/list-filter.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
@@ -14,6 +17,8 @@ import { ReadingPane } from '../parts/reading-pane.tsx';
 import { ResultList } from '../parts/result-list.tsx';
 import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
+import { SearchTips } from '../parts/search-tips.tsx';
+import { SortMenu } from '../parts/sort-menu.tsx';
 import { installSwipes } from '../swipe.ts';
 import { swipesOf } from '../swipes.ts';
 import './library-page.css';
@@ -22,8 +27,9 @@ import './library-page.css';
 const NARROWED = /"|:\S|(?:^|\s)-\S/;
 
 export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
-  const listWidth = useApp().preferences.listWidth.value;
   const app = useApp();
+  const listWidth = app.preferences.listWidth.value;
+  const content = useComputed(() => contentOf(app)).value;
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => (page.current ? installSwipes(page.current, swipesOf(app)) : undefined), [app]);
   const list = useRef<HTMLElement>(null);
@@ -55,13 +61,19 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
         ref={list}
         aria-label={route.page === 'starred' ? 'Starred papers' : 'Papers'}
       >
-        <header>
+        <div class="list-title">
           <h1>{route.page === 'starred' ? 'Starred' : 'Papers'}</h1>
+          <ResultStatus route={route} listed={content === 'papers'} />
+          {content === 'papers' && <SortMenu route={route} />}
+        </div>
+        <ListFilter route={route} />
+        <header>
           <SearchField route={route} />
+          <SearchTips text={route.text} />
           <QueryChips text={route.text} />
         </header>
         <QueryHint text={route.text} />
-        <ListContent route={route} />
+        <ListContent route={route} content={content} />
       </section>
       <PaneDivider />
       <section class="reading-pane" ref={reading} aria-label="Reading">
@@ -71,11 +83,24 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   );
 }
 
-function ListContent({ route }: { readonly route: LibraryRoute }) {
-  const { corpus, results, library, location, retry, reload } = useApp();
-  const { phase, failure, total } = corpus.value;
+/** What stands in the place of the list, or the list itself. */
+type Content = 'failed' | 'loading' | 'unstarred' | 'bare' | 'papers';
+
+function contentOf({ corpus, results, library, location }: AppState): Content {
+  const place = libraryRoute(location.route.value)?.page;
+  const { phase, failure } = corpus.value;
   const page = results.page.value;
-  if (phase === 'failed' && failure) {
+  if (phase === 'failed' && failure) return 'failed';
+  if (phase !== 'ready' || !page || page.page !== place) return 'loading';
+  if (place === 'starred' && library.starCount.value === 0) return 'unstarred';
+  return page.total === 0 && page.text.trim() === '' ? 'bare' : 'papers';
+}
+
+function ListContent({ route, content }: { readonly route: LibraryRoute; readonly content: Content }) {
+  const { corpus, results, location, retry, reload } = useApp();
+  const { failure, total } = corpus.value;
+  const page = results.page.value;
+  if (content === 'failed' && failure) {
     const { title, advice, wayOut } = describeFailure(failure);
     return (
       <EmptyState title={title} text={advice}>
@@ -85,12 +110,11 @@ function ListContent({ route }: { readonly route: LibraryRoute }) {
       </EmptyState>
     );
   }
-  if (phase !== 'ready' || !page || page.page !== route.page) return <Loading />;
-  if (route.page === 'starred' && library.starCount.value === 0) {
+  if (content === 'unstarred') {
     return (
       <EmptyState
         title="Nothing starred yet"
-        text="Press the star beside a paper, or press s, and it is kept here – also when it leaves its list."
+        text="Press the star beside a paper and it is kept here, even when it leaves its list."
       >
         <a
           class="button"
@@ -101,16 +125,16 @@ function ListContent({ route }: { readonly route: LibraryRoute }) {
       </EmptyState>
     );
   }
-  if (page.total === 0 && page.text.trim() === '') {
+  if (content === 'bare') {
     return total === 0 ? (
       <EmptyState title="This list is empty" text="Its data folder holds no papers." />
     ) : (
       <EmptyState title="No papers here" text="Choose another list." />
     );
   }
+  if (content !== 'papers' || !page) return <Loading />;
   return (
     <>
-      <ResultStatus route={route} />
       <CorrectionLine />
       {page.total === 0 ? (
         <EmptyState

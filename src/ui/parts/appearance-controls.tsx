@@ -1,8 +1,8 @@
-/** Theme, typeface, size and shape of the text; every change shows at once behind it. */
+/** Theme, typeface, size and shape of the text, density of the list; every change shows at once behind it. */
 import type { Signal } from '@preact/signals';
-import { SCALES, type ScaleName, THEMES, TYPEFACES, withinScale } from '../../core/appearance.ts';
+import { DENSITIES, SCALES, type ScaleName, THEMES, TYPEFACES, withinScale } from '../../core/appearance.ts';
 import { useApp } from '../app-context.ts';
-import { THEME_NAMES, TYPEFACE_NAMES } from '../theme-names.ts';
+import { DENSITY_NAMES, THEME_NAMES, TYPEFACE_NAMES } from '../theme-names.ts';
 import './appearance-controls.css';
 import { Switch } from './switch.tsx';
 
@@ -12,9 +12,10 @@ interface ChoicesProps<T extends string> {
   readonly values: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly chosen: Signal<T>;
+  readonly sample?: string;
 }
 
-function Choices<T extends string>({ legend, name, values, names, chosen }: ChoicesProps<T>) {
+function Choices<T extends string>({ legend, name, values, names, chosen, sample }: ChoicesProps<T>) {
   return (
     <fieldset class={`choices ${name}`}>
       <legend>{legend}</legend>
@@ -30,9 +31,11 @@ function Choices<T extends string>({ legend, name, values, names, chosen }: Choi
                 chosen.value = value;
               }}
             />
-            <span class="sample" aria-hidden="true" data-theme={name === 'theme' ? value : undefined}>
-              Aa
-            </span>
+            {sample && (
+              <span class="sample" aria-hidden="true" data-theme={name === 'theme' ? value : undefined}>
+                {sample}
+              </span>
+            )}
             {names[value]}
           </label>
         ))}
@@ -72,16 +75,17 @@ function Slider({ label, scale, value, describe }: SliderProps) {
 }
 
 export function AppearanceControls() {
-  const { theme, typeface, size, leading, measure, justify } = useApp().preferences;
+  const { theme, typeface, size, leading, measure, justify, density } = useApp().preferences;
   return (
     <div class="appearance">
-      <Choices legend="Theme" name="theme" values={THEMES} names={THEME_NAMES} chosen={theme} />
+      <Choices legend="Theme" name="theme" values={THEMES} names={THEME_NAMES} chosen={theme} sample="Aa" />
       <Choices
         legend="Typeface"
         name="typeface"
         values={TYPEFACES}
         names={TYPEFACE_NAMES}
         chosen={typeface}
+        sample="Aa"
       />
       <Slider label="Text size" scale="size" value={size} describe={(value) => `${value} px`} />
       <Slider label="Line height" scale="leading" value={leading} describe={(value) => value.toFixed(2)} />
@@ -92,6 +96,13 @@ export function AppearanceControls() {
         describe={(value) => `${value} characters`}
       />
       <Switch label="Lines of equal length" on={justify} />
+      <Choices
+        legend="Rows of the list"
+        name="density"
+        values={DENSITIES}
+        names={DENSITY_NAMES}
+        chosen={density}
+      />
     </div>
   );
 }

@@ -4,16 +4,21 @@ import { useApp } from '../app-context.ts';
 import './banner.css';
 
 export function Banner() {
-  const { corpus, library, online } = useApp();
+  const { corpus, library, online, retry } = useApp();
   const { failure, phase } = corpus.value;
   if (phase === 'failed') return null;
   const unkept: Failure | undefined =
     library.kind.value === 'memory' ? { code: 'storage-unavailable', detail: '' } : library.failure.value;
   if (unkept) return <Message failure={unkept} />;
-  if (!online.value) {
+  if (!online.value || failure?.code === 'data-unreachable') {
     return (
-      <aside class="banner" aria-label="State of the app">
-        <p>You are offline. Everything here still works.</p>
+      <aside class="banner quiet" aria-label="State of the app">
+        <p>Offline. Everything here still works.</p>
+        {online.value && (
+          <button type="button" class="button" onClick={retry}>
+            Try again
+          </button>
+        )}
       </aside>
     );
   }

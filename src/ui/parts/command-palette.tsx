@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { type Command, commandsOf, matchCommands } from '../commands.ts';
 import './command-palette.css';
+import type { MarkedText } from './marked-text.tsx';
 
 /** Papers offered below the commands. */
 const PAPERS = 6;
@@ -43,7 +44,12 @@ function usePapers(text: string): Papers {
   return papers;
 }
 
-export function CommandPalette() {
+interface Props {
+  /** Shows titles as the list does. Given, since with an import of it the bundler splits the first download in two. */
+  readonly Title: typeof MarkedText;
+}
+
+export function CommandPalette({ Title }: Props) {
   const app = useApp();
   const { overlay } = app;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -130,7 +136,13 @@ export function CommandPalette() {
             onClick={() => run(command)}
           >
             <span class="kind">{command.kind}</span>
-            <span class="name">{command.name}</span>
+            <span class="name">
+              {command.kind === 'Paper' ? (
+                <Title marked={{ text: command.name, ranges: [] }} />
+              ) : (
+                command.name
+              )}
+            </span>
             {command.key && <kbd>{command.key}</kbd>}
           </button>
         ))}

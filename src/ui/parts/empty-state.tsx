@@ -4,7 +4,7 @@ import './empty-state.css';
 
 interface Props {
   readonly title: string;
-  readonly text: string;
+  readonly text: ComponentChildren;
   readonly heading?: 'h1' | 'h2';
   readonly quiet?: boolean;
   readonly children?: ComponentChildren;

@@ -1,11 +1,12 @@
 /** The icons of the app: Lucide's drawings under the names of what they stand for here. */
 import {
   ALargeSmall,
+  Check,
   ChevronDown,
   ChevronLeft,
   ChevronUp,
-  Circle,
   CircleCheck,
+  CircleQuestionMark,
   CodeXml,
   Command,
   Copy,
@@ -42,7 +43,8 @@ const DRAWINGS = {
   project: Globe,
   link: Link,
   read: CircleCheck,
-  unread: Circle,
+  unread: Check,
+  help: CircleQuestionMark,
   note: NotebookPen,
   type: ALargeSmall,
   command: Command,

@@ -1,5 +1,4 @@
-/** The first load: how far it is, above a list of the right shape. */
-import { formatCount } from '../../core/count.ts';
+/** The first load: how far it is, on the edge of a list of the right shape. */
 import { useApp } from '../app-context.ts';
 import './loading.css';
 
@@ -9,16 +8,7 @@ export function Loading() {
   const { stored, expected } = useApp().corpus.value;
   return (
     <div class="loading">
-      <div class="progress">
-        {expected > 0 && (
-          <>
-            <p>
-              {formatCount(stored)} of {formatCount(expected)} papers
-            </p>
-            <progress aria-label="Storing papers" value={stored} max={expected} />
-          </>
-        )}
-      </div>
+      {expected > 0 && <progress aria-label="Storing papers" value={stored} max={expected} />}
       <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (
           <div key={row} class="row">

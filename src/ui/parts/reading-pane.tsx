@@ -5,23 +5,35 @@ import type { PaperView } from '../../core/hit.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
+import { Authors } from './authors.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { NoteField } from './note-field.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
-import { TagField } from './tag-field.tsx';
+import { Welcome } from './welcome.tsx';
+
+const PersonalSection = later(async () => (await import('./personal-section.tsx')).PersonalSection);
+
+/** Letters of a title that would fill a phone in large type. */
+const LONG = 160;
 
 export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
-  const { reading, location, reload } = useApp();
+  const { reading, location, preferences, reload } = useApp();
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
   if (view.state === 'none') {
+    if (!preferences.welcomed.value) return <Welcome />;
     return (
       <EmptyState
         title="Pick a paper to read"
-        text="Press j and k to move, Enter to open, s to star, e to mark as read."
+        text={
+          <>
+            <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>s</kbd> to star, <kbd>e</kbd> to
+            mark as read
+          </>
+        }
         quiet
       />
     );
@@ -73,20 +85,24 @@ function OpenPaper({
 
   const titles = corpus.value.lists.filter(({ slug }) => view.lists.includes(slug)).map(({ title }) => title);
   const minutes = readingMinutes(paper.abstract);
-  const facts = [
-    paper.authors?.join(', '),
-    paper.venue,
-    paper.year,
-    ...titles,
-    minutes > 0 ? `${minutes} min read` : undefined,
-  ].filter((fact, at, all) => fact !== undefined && all.indexOf(fact) === at);
+  const authors = paper.authors?.join(', ');
+  const facts = [paper.venue, paper.year, ...titles, minutes > 0 ? `${minutes} min read` : undefined].filter(
+    (fact, at, all) => fact !== undefined && fact !== authors && all.indexOf(fact) === at,
+  );
   return (
     <>
       <ReadingBar paper={paper} route={route} />
       <article class="reading" aria-labelledby="paper-title">
-        <h1 id="paper-title" class="reading-title" dir="auto" ref={heading} tabIndex={-1}>
+        <h1
+          id="paper-title"
+          class={`reading-title${paper.title.length > LONG ? ' long' : ''}`}
+          dir="auto"
+          ref={heading}
+          tabIndex={-1}
+        >
           <MarkedText marked={view.title} />
         </h1>
+        {paper.authors && <Authors key={paper.id} names={paper.authors} />}
         <p class="facts">
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
@@ -102,8 +118,7 @@ function OpenPaper({
           <p class="reading-text quiet">The source had no abstract. The links below may lead to it.</p>
         )}
         <section class="personal" aria-label="Your tags and note" key={paper.id}>
-          <TagField id={paper.id} />
-          <NoteField id={paper.id} />
+          <PersonalSection id={paper.id} />
         </section>
         <PaperLinks paper={paper} />
         {paper.original && (

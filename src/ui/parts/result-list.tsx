@@ -21,7 +21,7 @@ interface Rendered {
 }
 
 export function ResultList({ route }: { readonly route: LibraryRoute }) {
-  const { results, reading, location } = useApp();
+  const { results, reading, location, preferences } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
   const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
@@ -39,6 +39,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
     count: total,
     held,
     whole,
+    density: preferences.density.value,
     start: location.returned.value ? results.lastSight(key) : undefined,
   });
 

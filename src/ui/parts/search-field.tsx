@@ -1,7 +1,6 @@
-/** The search field with what may be meant by its last word, and the choice of list where there are several. */
+/** The search field with what may be meant by its last word. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
@@ -18,8 +17,7 @@ const REST = 250;
  * polite message says that suggestions have come.
  */
 export function SearchField({ route }: { readonly route: LibraryRoute }) {
-  const { results, corpus, suggestions, recentSearches } = useApp();
-  const { lists } = corpus.value;
+  const { results, suggestions, recentSearches } = useApp();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [typed, setTyped] = useState(0);
@@ -86,7 +84,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             type="search"
             name="q"
             value={route.text}
-            placeholder={route.page === 'starred' ? 'Search starred papers' : 'Search titles and abstracts'}
+            placeholder={route.page === 'starred' ? 'Search starred papers' : 'Search papers'}
             aria-label="Search papers"
             aria-autocomplete="list"
             aria-controls={items.length > 0 ? 'suggestions' : undefined}
@@ -114,29 +112,6 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
           onClear={recentSearches.clear}
         />
       </div>
-      {route.page === 'papers' && lists.length > 1 && (
-        <fieldset class="list-filter" aria-label="Lists">
-          <button
-            type="button"
-            class="button"
-            aria-pressed={!route.list}
-            onClick={() => results.selectList(undefined)}
-          >
-            All
-          </button>
-          {lists.map(({ slug, title, count }) => (
-            <button
-              key={slug}
-              type="button"
-              class="button"
-              aria-pressed={route.list === slug}
-              onClick={() => results.selectList(slug)}
-            >
-              {title} <span>{formatCount(count)}</span>
-            </button>
-          ))}
-        </fieldset>
-      )}
     </search>
   );
 }

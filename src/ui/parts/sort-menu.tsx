@@ -2,6 +2,7 @@
 import type { LibraryRoute } from '../../core/library-route.ts';
 import type { Sort } from '../../core/query.ts';
 import { useApp } from '../app-context.ts';
+import { Icon } from './icon.tsx';
 import './sort-menu.css';
 
 const NAMES: Readonly<Record<Sort, string>> = {
@@ -33,6 +34,7 @@ export function SortMenu({ route }: { readonly route: LibraryRoute }) {
           </option>
         ))}
       </select>
+      <Icon name="following" />
     </label>
   );
 }

@@ -33,6 +33,8 @@ interface Options {
   /** Rows held, which are all that is rendered where `whole` is true; the same object for the same rows. */
   readonly held: { readonly first: number; readonly last: number };
   readonly whole: boolean;
+  /** Of another density rows are of other heights. */
+  readonly density: string;
   /** Where to begin. */
   readonly start: Sight | undefined;
 }
@@ -45,14 +47,23 @@ const coverOf = (pane: HTMLElement): number => pane.querySelector('header')?.off
 const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
   list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
 
-export function useRowWindow({ results, list, name, count, held, whole, start }: Options): RowWindow {
+export function useRowWindow({
+  results,
+  list,
+  name,
+  count,
+  held,
+  whole,
+  density,
+  start,
+}: Options): RowWindow {
   // Made once: at a hundred thousand rows it is most of a megabyte.
   const [firstHeights] = useState(() => createRowHeights(count, ESTIMATE));
   const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
   const shown = useRef('');
-  const measuredAt = useRef(0);
+  const measuredAt = useRef('');
   /** Where to begin in a list whose rows are still arriving. */
   const restoring = useRef<Sight | undefined>(undefined);
   const [moved, setMoved] = useState({ name, first: 0, last: FIRST });
@@ -149,8 +160,9 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
     const rows = list.current;
     // A list that is not laid out, as in focus mode, keeps what is known of it.
     if (!pane || !rows || (pane.offsetParent === null && width > 0)) return;
-    if (measuredAt.current !== width) heights.current = createRowHeights(count, ESTIMATE);
-    measuredAt.current = width;
+    const shape = `${width} ${density}`;
+    if (measuredAt.current !== shape) heights.current = createRowHeights(count, ESTIMATE);
+    measuredAt.current = shape;
     if (shown.current !== name || heights.current.count !== count) {
       heights.current = createRowHeights(count, ESTIMATE);
       if (shown.current !== name) {
@@ -180,7 +192,7 @@ export function useRowWindow({ results, list, name, count, held, whole, start }:
       restoring.current = undefined;
     }
     // Not with every key: what is on the page has to be laid out to be measured.
-  }, [results, list, name, count, held, whole, start, window, width, look]);
+  }, [results, list, name, count, held, whole, density, start, window, width, look]);
 
   // A request to show a place, which may be far from what is rendered.
   const wanted = results.wanted.value;

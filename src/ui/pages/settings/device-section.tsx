@@ -1,13 +1,14 @@
 /** What is kept on this device, how safe it is there, and whether the app starts without a network. */
 import type { AppState } from '../../../state/app-state.ts';
 import { useApp } from '../../app-context.ts';
+import { offlineWords } from '../../offline-words.ts';
 import { SettingsSection } from './settings-section.tsx';
 
-const OFFLINE: Readonly<Record<AppState['offline']['value']['state'], string>> = {
-  ready: 'Offline: ready. It starts and reads without a network.',
-  installing: 'Offline: getting ready…',
-  unsupported: 'Offline: not available in this browser or this mode; a network is needed to start.',
-  failed: 'Offline: this did not work, and a network is needed to start. Reload to try again.',
+/** Why it does not work offline. */
+const REASONS: Partial<Record<AppState['offline']['value']['state'], string>> = {
+  ready: 'Not ready to work offline: the papers are not kept on this device.',
+  unsupported: 'Not able to work offline in this browser or this mode; a network is needed to start.',
+  failed: 'Not ready to work offline: this did not work. Reload to try again.',
 };
 
 function kept(persisted: boolean | undefined, memory: boolean): string {
@@ -18,14 +19,15 @@ function kept(persisted: boolean | undefined, memory: boolean): string {
 }
 
 export function DeviceSection() {
-  const { storage, library, offline } = useApp();
+  const app = useApp();
+  const { storage, library, offline } = app;
   const usage = storage.usage.value;
   const persisted = storage.persisted.value;
   return (
     <SettingsSection title="On this device">
       <p>{kept(persisted, library.kind.value === 'memory')}</p>
       {usage !== undefined && usage >= 50_000 && <p>About {(usage / 1_000_000).toFixed(1)} MB in use.</p>}
-      <p>{OFFLINE[offline.value.state]}</p>
+      <p>{offlineWords(app) || REASONS[offline.value.state]}</p>
       {persisted === false && (
         <button type="button" class="button" onClick={() => storage.request()}>
           Ask the browser to keep it

@@ -1,0 +1,58 @@
+/** What a reader is told at first: in the empty pane where there is one, else below the list; and once is enough. */
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { offlineWords } from '../offline-words.ts';
+import './welcome.css';
+
+export function Welcome() {
+  const app = useApp();
+  const { preferences, install, overlay, location } = app;
+  const { welcomed } = preferences;
+  const way = install.state.value;
+  // Whoever opens a paper or goes elsewhere has seen it.
+  useEffect(
+    () => () => {
+      welcomed.value = true;
+    },
+    [welcomed],
+  );
+  return (
+    <aside class="welcome" aria-label="Welcome">
+      <div class="words">
+        <h2>Welcome to Offprint</h2>
+        <p>Papers to find, star and read. All of it stays on this device.</p>
+        <p role="status">{offlineWords(app)}</p>
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            welcomed.value = true;
+          }}
+        >
+          Got it
+        </button>
+        <button
+          type="button"
+          class="button keys"
+          onClick={() => {
+            overlay.value = 'keys';
+          }}
+        >
+          Keys <kbd>?</kbd>
+        </button>
+        {way === 'offered' && (
+          <button type="button" class="button" onClick={() => install.request()}>
+            Install
+          </button>
+        )}
+        {(way === 'ios' || way === 'firefox' || way === 'safari') && (
+          <a class="button" href={location.href({ page: 'settings' })}>
+            How to install
+          </a>
+        )}
+      </div>
+    </aside>
+  );
+}
