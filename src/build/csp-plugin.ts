@@ -26,7 +26,7 @@ export function withPolicy(html: string): string {
 }
 
 /** @throws when there is no such line to fill in. */
-export function fillHeaders(headers: string, html: string): string {
+function fillHeaders(headers: string, html: string): string {
   const line = /(\n {2}Content-Security-Policy:).*/;
   if (!line.test(headers)) throw new Error('_headers: no line for the content security policy.');
   return headers.replace(line, (_line, name: string) => `${name} ${headerPolicy(inlineOf(html))}`);

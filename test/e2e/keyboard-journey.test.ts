@@ -83,13 +83,13 @@ scenario('reaches and works every feature by keyboard alone', async ({ server, p
   await seeCount(page, 'title:agent');
   await page.tab.press('Escape');
   await focusOn(page, 'Search tips');
-  await walkTo(page, 'Sort');
+  await walkTo(page, 'Sort', 'Shift');
   await page.tab.type('T');
   await page.tab.press('Enter');
   await seeHash(page, /sort=title/);
 
   // The list: to its end and back, a star, a mark, and the paper.
-  await walkTo(page, 'Search papers', 'Shift');
+  await walkTo(page, 'Search papers');
   await page.tab.press('Escape');
   await page.see(SEARCH, (field) => field.value === '' && field.focused);
   await page.tab.type('language');
