@@ -10,9 +10,11 @@ const PATIENCE = 60;
 const focusedName = (page: Page): Promise<string> =>
   page.tab.evaluate(() => {
     const element = document.activeElement;
+    // What scrolls takes the focus as well, and is named after nothing in it.
+    if (!element?.matches('a, button, input, select, textarea, hr')) return '';
     const labelled = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
     const label = labelled ? element.labels?.[0]?.textContent : undefined;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
+    return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
   });
 
 /** Walks with the Tab key, backwards with Shift, to what has that name. */
