@@ -24,7 +24,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const { results, reading, location } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
-  const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
+  const { key = '', rows = [], offset = 0, total = 0, partial, whole: complete = 0 } = page ?? {};
   const whole = total < WHOLE;
   const rendered = useRef(new WeakMap<ListedRow, Rendered>());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
@@ -56,6 +56,8 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   }, [rows, offset, total, kept, results]);
 
   if (!page) return null;
+  /** The first row without all of the words. */
+  const divided = partial || complete === 0 || (route.sort ?? 'relevance') !== 'relevance' ? -1 : complete;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
   /** The row with the focus is known also while the rows around it are being fetched. */
@@ -108,6 +110,12 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
               aria-posinset={place + 1}
               aria-busy={row ? undefined : true}
             >
+              {place === divided && (
+                <p class="divided">
+                  {complete === 1 ? 'One paper has' : `${complete.toLocaleString('en')} papers have`} all of
+                  the words. These have most of them.
+                </p>
+              )}
               {row ? rowOnce(row) : <div class="row-to-come" />}
             </li>
           );
