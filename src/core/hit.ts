@@ -41,7 +41,7 @@ export interface ResultPage {
   readonly rows: readonly Row[];
   /** True when no paper had every word and these have only most of them. */
   readonly partial: boolean;
-  /** How many of all have every word; the others, which are mixed in, have most of them. */
+  /** How many of all have every word, which come first by relevance; the others have most of them. */
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;

@@ -8,6 +8,7 @@
  *
  * Invariant: the span of a `words` node ends with its text, so that a place in the text is a place in the query.
  */
+import { withoutCapsLock } from './caps-lock.ts';
 import { joinAlternatives, type Part } from './join-alternatives.ts';
 import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
 import { HINTS } from './query-hints.ts';
@@ -38,7 +39,8 @@ interface Frame extends Prefix {
   readonly excludes: boolean;
 }
 
-export function parseQuery(text: string): QueryTree {
+export function parseQuery(typed: string): QueryTree {
+  const text = withoutCapsLock(typed);
   const scanner = scanQuery(text);
   const hints: QueryHint[] = [];
   const root: Frame = { start: 0, negated: false, parts: [], excludes: false };
@@ -109,14 +111,10 @@ export function parseQuery(text: string): QueryTree {
       if (!addWords(whole.start, value, prefix, field)) hintAt(prefix, value.end, HINTS.emptyField(field));
       return;
     }
-    const {
-      filter,
-      hint: advice,
-      unfinished = false,
-    } = readFilter(field, written, value.end === text.length);
-    if (advice !== undefined) hintAt(prefix, value.end, advice);
-    if (filter) add({ ...filter, ...whole }, prefix);
-    else if (!unfinished) addWords(whole.start, value, { ...prefix, field }, undefined);
+    const read = readFilter(field, written, value.end === text.length);
+    if (read.hint !== undefined) hintAt(prefix, value.end, read.hint);
+    if (read.filter) add({ ...read.filter, ...whole }, prefix);
+    else if (!read.unfinished) addWords(whole.start, value, { ...prefix, field }, undefined);
   }
 
   function addPhrase(prefix: Prefix, field: FieldName | undefined, inner: Span, end: number): void {
@@ -246,5 +244,5 @@ export function parseQuery(text: string): QueryTree {
     closeBracket(text.trimEnd().length);
   }
   const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
-  return { text, clauses, hints: hints.sort((a, b) => a.start - b.start) };
+  return { text: typed, clauses, hints: hints.sort((a, b) => a.start - b.start) };
 }

@@ -218,5 +218,6 @@ export class Documents {
   }
 }
 
-const linksOf = ({ links }: Paper): number =>
-  (links.length > 0 ? LINK : 0) | (links.some(({ kind }) => kind === 'code') ? CODE : 0);
+/** The paper's own address is a link too. */
+const linksOf = ({ links, source }: Paper): number =>
+  (links.length > 0 || source.url ? LINK : 0) | (links.some(({ kind }) => kind === 'code') ? CODE : 0);

@@ -54,18 +54,23 @@ export class Evaluator {
   #occurrences: Float32Array = new Float32Array(0);
   #touched: Uint32Array = new Uint32Array(0);
   #docs: Uint32Array = new Uint32Array(0);
+  #gain: RankingOptions['gain'];
 
   constructor(index: Index, options: RankingOptions) {
     this.#index = index;
     this.#options = options;
     this.#fields = new FieldWeights(index.documents, options);
+    this.#gain = options.gain;
   }
 
   /**
    * @param hidden `HIDDEN` for each document that may not be found, 0 for the others.
    * @param share of the best document's rarity that others may lack to be found at all; 0 wants every word.
+   * @param question whether the words ask for a subject rather than for themselves.
    */
-  run(words: readonly Wanted[], hidden: Uint8Array, share: number): Evaluation {
+  run(words: readonly Wanted[], hidden: Uint8Array, share: number, question: boolean): Evaluation {
+    const { gain, gainInQuestion } = this.#options;
+    this.#gain = question ? { ...gain, ...gainInQuestion } : gain;
     const all = share === 0;
     this.#reset(hidden);
     const rarity = words.map(() => 0);
@@ -109,7 +114,8 @@ export class Evaluator {
 
   /** @param need number of words that a document must have had before, or `ANY`, or `KNOWN` for one at least. */
   #weigh({ meaning, count, field, noted }: Wanted, need: number): { count: number; rarity: number } {
-    const { gain, saturation, repetition } = this.#options;
+    const { saturation, repetition } = this.#options;
+    const gain = this.#gain;
     const { abstract } = this.#fields;
     const occurrences = this.#occurrences;
     const words = this.#words;

@@ -25,6 +25,8 @@ export interface RankingOptions {
     readonly prefix: number;
     readonly similar: number;
   };
+  /** The same in questions, which ask for a subject and not for the very words. */
+  readonly gainInQuestion: { readonly exact: number; readonly stem: number };
   /** What typing a word again adds, of 1. */
   readonly repetition: number;
   /** Most that two neighbours among the typed words add by standing so in a paper, per unit of their rarity. */
@@ -33,6 +35,8 @@ export interface RankingOptions {
   readonly proximityInTitle: number;
   /** Added to a paper whose whole title was typed; more than any sum of words. */
   readonly wholeTitle: number;
+  /** Added to a paper with every word where others have most of them: less than for a title, more than any sum of words. */
+  readonly wholeQuery: number;
   /** Longer queries than this, in words, are questions, of which most words will do. */
   readonly everyWord: number;
   /**
@@ -48,18 +52,20 @@ export interface RankingOptions {
 
 export const DEFAULT_RANKING: RankingOptions = {
   fields: {
-    title: { boost: 1.8, length: 0.5 },
+    title: { boost: 1.8, length: 0.4 },
     abstract: { boost: 1, length: 0.7 },
     authors: { boost: 0.5, length: 0.5 },
     venue: { boost: 0.5, length: 0.3 },
     extra: { boost: 0.5, length: 0 },
   },
-  saturation: 1.5,
-  gain: { exact: 0.35, stem: 0.65, prefix: 0.1, similar: 0.9 },
+  saturation: 1.2,
+  gain: { exact: 0.4, stem: 0.6, prefix: 0.1, similar: 0.9 },
+  gainInQuestion: { exact: 0.1, stem: 0.9 },
   repetition: 1,
   proximity: 0.2,
   proximityInTitle: 0.7,
   wholeTitle: 10_000,
+  wholeQuery: 1_000,
   everyWord: 5,
   enough: 10,
   shareOfBest: { words: 0.3, question: 0.15 },

@@ -71,15 +71,16 @@ export class Searcher {
     const hidden = this.#hidden(filters, options);
     const stretches = plain.map(stretch);
     const typed = readWords(stretches);
-    const question = isQuestion(stretches);
+    const question = typed.length > this.#options.everyWord || isQuestion(stretches);
     const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
 
     let words = typed.map((query) => this.#read(query));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
-    const far = !question && typed.length <= this.#options.everyWord && words.some(isKnown);
+    const far = !question && words.some(isKnown);
     if (far) words = words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far })));
     let found = this.#find(words, hidden, question);
-    if (words.length > 1 && found.whole === 0) {
+    // Few papers have all the words of a question: that is no reason to doubt those that are known.
+    if (words.length > 1 && found.whole === 0 && !question) {
       const widened = typed.map((query) => this.#read(query, { widen: true, far }));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
@@ -155,17 +156,16 @@ export class Searcher {
       : [];
   }
 
-  /** Papers with all of the words; where there are none, and for questions, those with most of them. */
+  /** Papers with all of the words; where there are none, and for questions, then those with most of them. */
   #find(words: readonly Wanted[], hidden: Uint8Array, question: boolean): Found {
     if (words.length === 0) {
-      const evaluation = this.#evaluator.run([], hidden, 0);
+      const evaluation = this.#evaluator.run([], hidden, 0, question);
       const docs = notIn(hidden);
       return { evaluation, whole: docs.length, docs };
     }
-    const { everyWord, enough, shareOfBest, coordination } = this.#options;
-    const few = words.length <= everyWord;
-    if (few) {
-      const evaluation = this.#evaluator.run(words, hidden, 0);
+    const { everyWord, enough, shareOfBest, coordination, wholeQuery } = this.#options;
+    if (words.length <= everyWord) {
+      const evaluation = this.#evaluator.run(words, hidden, 0, question);
       if (
         evaluation.docs.length >= (question || words.some(({ meaning }) => meaning.correction) ? enough : 1)
       ) {
@@ -173,18 +173,19 @@ export class Searcher {
       }
       if (words.length === 1) return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
     }
-    const share = few && !question ? shareOfBest.words : shareOfBest.question;
-    const evaluation = this.#evaluator.run(words, hidden, share);
-    const { docs, words: had, rarities } = evaluation;
+    const share = question ? shareOfBest.question : shareOfBest.words;
+    const evaluation = this.#evaluator.run(words, hidden, share, question);
+    const { docs, words: had, rarities, worth } = evaluation;
     let best = 0;
     let whole = 0;
+    for (const doc of docs) best = Math.max(best, rarities[doc] ?? 0);
     for (const doc of docs) {
-      best = Math.max(best, rarities[doc] ?? 0);
-      if (had[doc] === words.length) whole++;
-    }
-    if (few && !question && coordination > 0) {
-      const { worth } = evaluation;
-      for (const doc of docs) worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
+      if (had[doc] === words.length) {
+        whole++;
+        worth[doc] = (worth[doc] ?? 0) + wholeQuery;
+      } else if (!question) {
+        worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
+      }
     }
     return { evaluation, whole, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
   }

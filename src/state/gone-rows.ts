@@ -40,6 +40,7 @@ function matches(paper: Paper, personal: Personal | undefined, node: QueryNode):
       );
     case 'has':
       if (node.has === 'note') return (personal?.note ?? '') !== '';
+      if (node.has === 'link' && paper.source.url) return true;
       return paper.links.some(({ kind }) => node.has === 'link' || kind === node.has);
     case 'is':
       if (node.is === 'starred') return personal?.starred ?? false;

@@ -14,7 +14,7 @@ export interface ResultList {
   readonly offset: number;
   readonly total: number;
   readonly partial: boolean;
-  /** How many of all have every word, where there are words. */
+  /** How many have every word, where there are words; by relevance they come first. */
   readonly whole?: number;
   readonly correction?: string;
   /** Milliseconds the search took. */

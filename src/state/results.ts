@@ -117,7 +117,7 @@ export function createResults(
     return {
       ...{ key, text, page: search.page, rows, offset, total: total + gone.length, partial, took },
       ...(correction === undefined ? {} : { correction }),
-      ...(whole === undefined ? {} : { whole: whole + gone.length }),
+      ...(whole === undefined ? {} : { whole: whole < total ? whole : whole + gone.length }),
     };
   }
 

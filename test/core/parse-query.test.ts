@@ -123,6 +123,16 @@ describe('the query language', () => {
     expect(hints(title)).toEqual([]);
   });
 
+  it('reads a sentence in capitals as if the caps lock had been off', () => {
+    const sentence = 'OPTIMAL OR NEARLY OPTIMAL SCHEDULING OF REAL-TImE PROCESSES';
+    expect(clauses(sentence)).toEqual([words(sentence.toLowerCase())]);
+    expect(clauses(`TITLE: ${sentence}`)).toEqual([words(`TITLE: ${sentence.toLowerCase()}`)]);
+    expect(parseQuery(sentence).text).toBe(sentence);
+    expect(clauses('BERT OR GPT')).toEqual([{ kind: 'or', children: [words('BERT'), words('GPT')] }]);
+    const names = 'BERT OR RoBERTa OR DeBERTa OR ELECTRA OR ALBERT OR XLNet OR GPT';
+    expect(clauses(names)[0]?.kind).toBe('or');
+  });
+
   it('reads a quotation in a title as a phrase and the rest as words', () => {
     expect(clauses('“Why Should I Trust You?”: Explaining the Predictions')).toEqual([
       phrase('Why Should I Trust You?'),

@@ -55,6 +55,16 @@ scenario('completes words, filters by chips and teaches by example', async ({ se
   await page.text(/the exact phrase – \d+ papers/);
 });
 
+scenario(
+  'draws a line between papers with all of the words and those with most of them',
+  async ({ server, page }) => {
+    await page.tab.goto(`${server.url}#/papers?q=agents+for+the+web`);
+    const count = await seeCount(page, 'with all of the words');
+    const [, all = ''] = /, (\d+) with all/.exec(count.text) ?? [];
+    await page.text(new RegExp(`${all} papers have all of the words`));
+  },
+);
+
 scenario('offers what was searched for before, on this device only', async ({ server, page }) => {
   await page.tab.goto(server.url);
   await seeCount(page, '69 papers');
@@ -217,6 +227,9 @@ scenario(
     await page.text('A year filter looks like');
     await page.click({ role: 'button', name: 'Search tips' });
     await judge('chips, hint and tips');
+    await search(page, 'agents for the web');
+    await page.text('These have most of them');
+    await judge('the line between papers');
     await search(page, '');
     await page.tab.press('Tab');
     await page.click(SEARCH);

@@ -171,6 +171,20 @@ describe('a small corpus', () => {
     expect(ids('dota kind')[0]).toMatch(/^data/);
   });
 
+  it('doubts no known word of a question, which hardly any paper answers with every word', () => {
+    expect(search(small, 'dota kind').correction).toBe('data kind');
+    expect(search(small, 'dota of that kind').correction).toBeUndefined();
+  });
+
+  it('puts papers with every word of a question before those that have most of them more often', () => {
+    for (let n = 0; n < 3; n++)
+      add(`fold${n}`, 'Robots fold', 'Robots fold, and fold, and robots fold again.');
+    add('laundry', 'A survey', `${'Nothing of the kind. '.repeat(60)} Robots that fold laundry.`);
+    const found = search(small, 'how robots fold the laundry');
+    expect(found.ids()).toEqual(['laundry', 'fold0', 'fold1', 'fold2']);
+    expect(found).toMatchObject({ whole: 1, partial: false });
+  });
+
   it('lets the whole title win over any number of mentions', () => {
     add('often', 'Series', 'factorisation '.repeat(30));
     expect(ids('factorisation')[0]).toBe('als');

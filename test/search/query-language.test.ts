@@ -23,6 +23,7 @@ const papers: readonly Paper[] = [
   paper('maps', 'Maps of cities', 'We draw a map of streets and rivers.', {
     year: 2021,
     authors: ['Ada Byron'],
+    source: { url: 'https://maps.org/1' },
   }),
   paper('rivers', 'Rivers', 'A map is not the river. Streets of old cities.', {
     year: 2023,
@@ -67,7 +68,7 @@ describe('the query language', () => {
     ['year:2023..', ['boats', 'rivers']],
     ['year:2021', ['maps']],
     ['has:code', ['boats']],
-    ['has:link', ['boats', 'byron']],
+    ['has:link', ['boats', 'byron', 'maps']],
     ['has:note', ['maps']],
     ['is:starred', ['maps']],
     ['is:read', ['boats']],

@@ -41,6 +41,8 @@ export interface FakeCorpus extends Corpus {
   words: readonly string[];
   /** Said of every search for this text. */
   correction: { readonly of: string; readonly to: string } | undefined;
+  /** Said of every search: how many papers have every word. */
+  whole: number | undefined;
 }
 
 /** Finds papers whose title contains the text. */
@@ -55,6 +57,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     searches: [],
     words: [],
     correction: undefined,
+    whole: undefined,
     set(change) {
       status = { ...status, ...change };
       for (const listener of listeners) listener(status);
@@ -67,7 +70,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     async search(query, offset, limit): Promise<ResultPage> {
       corpus.asked.push(query.text);
       corpus.searches.push({ ...query, offset, limit });
-      const { correction } = corpus;
+      const { correction, whole } = corpus;
       const found = corpus.held
         .filter(({ title }) => title.includes(correction?.of === query.text ? correction.to : query.text))
         .filter(({ id }) => query.among?.includes(id) ?? true);
@@ -77,6 +80,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
         partial: false,
         took: 1,
         ...(correction?.of === query.text ? { correction: correction.to } : {}),
+        ...(whole === undefined ? {} : { whole }),
       };
     },
     async paper(id): Promise<PaperView | undefined> {

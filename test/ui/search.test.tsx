@@ -148,6 +148,25 @@ describe('searching on screen', () => {
     await waitFor(() => expect(screen.queryByText(/Did you mean/)).toBeNull());
   });
 
+  it('says between two rows where those with all of the words end, in the order of relevance only', async () => {
+    await show('#/papers', 3);
+    corpus.whole = 2;
+    state.results.setText('models');
+    const line = await screen.findByText('2 papers have all of the words. These have most of them.');
+    const rows = screen.getAllByRole('article').map((article) => article.closest('li'));
+    expect(line.closest('li')).toBe(rows[2]);
+    expect(rows.map((row) => row?.getAttribute('aria-posinset'))).toEqual(['1', '2', '3']);
+    expect(line.compareDocumentPosition(screen.getAllByRole('article')[2] as Node)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    state.results.setSort('year');
+    await waitFor(() => expect(screen.queryByText(/These have most of them/)).toBeNull());
+    corpus.whole = 3;
+    state.results.setSort(undefined);
+    await screen.findByText(/3 papers for “models”/);
+    expect(screen.queryByText(/These have most of them/)).toBeNull();
+  });
+
   it('sorts by choice, and offers no order that means nothing', async () => {
     await show('#/papers?q=models');
     const sort = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Sort' });

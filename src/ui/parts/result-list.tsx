@@ -1,6 +1,7 @@
 /** The papers found: all of them where they are few, else those near the screen. */
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { type ListedRow, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
@@ -24,7 +25,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const { results, reading, location, preferences } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
-  const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
+  const { key = '', rows = [], offset = 0, total = 0, partial, whole: complete = 0 } = page ?? {};
   const waiting = results.busy.value;
   // Links lead to the search that the rows are of, and need no change with each key.
   const text = waiting ? route.text : (page?.text ?? '');
@@ -60,6 +61,8 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   }, [rows, offset, total, kept, results]);
 
   if (!page) return null;
+  /** The first row without all of the words. */
+  const divided = partial || complete === 0 || (route.sort ?? 'relevance') !== 'relevance' ? -1 : complete;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
   /** The row with the focus is known also while the rows around it are being fetched. */
@@ -112,6 +115,12 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
               aria-posinset={place + 1}
               aria-busy={row ? undefined : true}
             >
+              {place === divided && (
+                <p class="divided">
+                  {complete === 1 ? 'One paper has' : `${formatCount(complete)} papers have`} all of the
+                  words. These have most of them.
+                </p>
+              )}
               {row ? rowOnce(row) : <div class="row-to-come" />}
             </li>
           );

@@ -39,10 +39,18 @@ export const ABLATIONS: readonly Contender[] = [
   variant('no-length', 'long abstracts are not held against a paper', {
     fields: { ...fields, abstract: { ...fields.abstract, length: 0 }, title: { ...fields.title, length: 0 } },
   }),
-  variant('no-stems', 'words with the same stem count nothing', { gain: { ...gain, exact: 1, stem: 0 } }),
+  variant('no-stems', 'words with the same stem count nothing', {
+    gain: { ...gain, exact: 1, stem: 0 },
+    gainInQuestion: { exact: 1, stem: 0 },
+  }),
   variant('no-exact', 'the word as typed counts no more than its relatives', {
     gain: { ...gain, exact: 0, stem: 1 },
+    gainInQuestion: { exact: 0, stem: 1 },
   }),
+  variant('no-question', 'the word as typed counts in questions as it does among keywords', {
+    gainInQuestion: gain,
+  }),
+  variant('no-whole-query', 'papers with all of the words come first by chance only', { wholeQuery: 0 }),
   variant('no-repetition', 'a word that is typed twice counts once', { repetition: 0 }),
   variant('no-proximity', 'words that stand together count no more', { proximity: 0 }),
   variant('no-coordination', 'papers that lack words lose nothing else', { coordination: 0 }),
