@@ -30,6 +30,8 @@ export interface Suggestions {
 
 /** More would hide the results they are to lead to. */
 const MOST = 4;
+/** Milliseconds of rest before words are asked for, so that they keep no search waiting. */
+const REST = 120;
 /** Letters before a word is completed: fewer could be the beginning of anything. */
 const LEAST = 2;
 
@@ -55,6 +57,7 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
   const { corpus, status, location, preferences, tags } = parts;
   const offered = signal<Suggestions | undefined>(undefined);
   let latest = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   function valuesOf(field: string): readonly string[] {
     switch (readFieldName(field)) {
@@ -112,16 +115,16 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
     const text = libraryRoute(route)?.text ?? '';
     latest += 1;
     const own = latest;
+    clearTimeout(resting);
     if (text.trim() === '') {
       const items = preferences.recentSearches.value.map((recent) => ({ label: recent, text: recent }));
       offered.value = { kind: 'recent', for: text, items };
       return;
     }
-    complete(text)
-      .catch(() => [])
-      .then((items) => {
-        if (own === latest) offered.value = { kind: 'completion', for: text, items };
-      });
+    resting = setTimeout(async () => {
+      const items = await complete(text).catch(() => []);
+      if (own === latest) offered.value = { kind: 'completion', for: text, items };
+    }, REST);
   });
   return offered;
 }

@@ -30,7 +30,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   // Links lead to the search that the rows are of, and need no change with each key.
   const text = waiting ? route.text : (page?.text ?? '');
   const whole = total < WHOLE;
-  const rendered = useRef(new WeakMap<ListedRow, Rendered>());
+  const rendered = useRef<ReadonlyMap<ListedRow, Rendered>>(new Map());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
   const held = useMemo(() => ({ first: offset, last: offset + rows.length }), [rows, offset]);
   const window = useRowWindow({
@@ -75,16 +75,41 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
     !places.some((place) => here(place)?.id === kept.row.id);
   if (outside) kept.place < window.first ? places.unshift(kept.place) : places.push(kept.place);
 
+  const rendering = new Map<ListedRow, Rendered>();
   /** The same element for the same row, which is then not rendered again as the list moves or grows around it. */
   function rowOnce(row: ListedRow): VNode {
     const href = location.href({ ...route, text, paper: row.id });
     const open = row.id === route.paper;
     const before = rendered.current.get(row);
-    if (before && before.href === href && before.open === open) return before.element;
-    const element = <PaperRow row={row} href={href} open={open} />;
-    rendered.current.set(row, { href, open, element });
-    return element;
+    const same = before && before.href === href && before.open === open;
+    const now = same ? before : { href, open, element: <PaperRow row={row} href={href} open={open} /> };
+    rendering.set(row, now);
+    return now.element;
   }
+
+  const items = places.map((place) => {
+    const away = outside && kept.place === place;
+    const row = away ? kept.row : here(place);
+    return (
+      <li
+        key={row?.id ?? `place ${place}`}
+        class={away ? 'kept' : undefined}
+        style={away ? { top: `${window.topOf(place)}px` } : undefined}
+        aria-setsize={total}
+        aria-posinset={place + 1}
+        aria-busy={row ? undefined : true}
+      >
+        {place === divided && (
+          <p class="divided">
+            {complete === 1 ? 'One paper has' : `${formatCount(complete)} papers have`} all of the words.
+            These have most of them.
+          </p>
+        )}
+        {row ? rowOnce(row) : <div class="row-to-come" />}
+      </li>
+    );
+  });
+  rendered.current = rendering;
 
   return (
     <div class={`result-list${waiting ? ' stale' : ''}${whole ? '' : ' long'}`}>
@@ -103,28 +128,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
           if (relatedTarget instanceof Element) setKept(undefined);
         }}
       >
-        {places.map((place) => {
-          const away = outside && kept.place === place;
-          const row = away ? kept.row : here(place);
-          return (
-            <li
-              key={row?.id ?? `place ${place}`}
-              class={away ? 'kept' : undefined}
-              style={away ? { top: `${window.topOf(place)}px` } : undefined}
-              aria-setsize={total}
-              aria-posinset={place + 1}
-              aria-busy={row ? undefined : true}
-            >
-              {place === divided && (
-                <p class="divided">
-                  {complete === 1 ? 'One paper has' : `${formatCount(complete)} papers have`} all of the
-                  words. These have most of them.
-                </p>
-              )}
-              {row ? rowOnce(row) : <div class="row-to-come" />}
-            </li>
-          );
-        })}
+        {items}
       </ul>
     </div>
   );

@@ -11,6 +11,8 @@ import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
 const AHEAD = 700;
+/** Milliseconds after which a new list gets rows beyond the screen: whoever types on needs none. */
+const REST = 300;
 /** Rows that no screen shows more of. */
 const SCREENFUL = 20;
 /** A guess until rows have been measured. */
@@ -75,6 +77,7 @@ export function useRowWindow({
   );
   const rendered = useRef(window);
   rendered.current = window;
+  const rested = useRef(false);
 
   const look = useCallback((): void => {
     const pane = paneOf(list.current);
@@ -90,7 +93,7 @@ export function useRowWindow({
       return { first, last };
     };
     const { first, last } = around(AHEAD);
-    const least = around(AHEAD / 2);
+    const least = around(rested.current ? AHEAD / 2 : 0);
     // Not with every row: each change of the window lays out the page twice.
     const before = rendered.current;
     const fits =
@@ -99,7 +102,8 @@ export function useRowWindow({
       before.first >= first - SCREENFUL &&
       before.last <= last + SCREENFUL;
     if (!fits) setMoved({ name: before.name, first, last });
-    results.show(first, last);
+    if (rested.current) results.show(first, last);
+    else results.show(least.first, least.last);
   }, [results, list]);
 
   useLayoutEffect(() => {
@@ -107,6 +111,7 @@ export function useRowWindow({
     const rows = list.current;
     if (!pane || !rows) return undefined;
     const follow = (): void => {
+      rested.current = true;
       const { top } = pane.getBoundingClientRect();
       const cover = coverOf(pane);
       let sight: Sight | undefined;
@@ -193,6 +198,15 @@ export function useRowWindow({
     }
     // Not with every key: what is on the page has to be laid out to be measured.
   }, [results, list, name, count, held, whole, density, start, window, width, look]);
+
+  useLayoutEffect(() => {
+    rested.current = false;
+    const timer = setTimeout(() => {
+      rested.current = true;
+      if (!whole) look();
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [name, whole, look]);
 
   // A request to show a place, which may be far from what is rendered.
   const wanted = results.wanted.value;
