@@ -39,9 +39,9 @@ const MARGIN = 40;
 /** Milliseconds without an answer before the reader is told to wait. */
 const PROMPT = 200;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
-const CALM = 400;
+const CALM = 500;
 /** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
-const HELPING = 12;
+const HELPING = 6;
 const PAUSE = 30;
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
