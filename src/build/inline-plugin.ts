@@ -25,6 +25,8 @@ export function inlineFirstPaint(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
+        for (const part of [STYLES, SCRIPT])
+          if (html.search(part) < 0) throw new Error(`index.html: nothing in it looks like ${part}.`);
         const styled = html.replace(STYLES, (_link, file: string) => {
           const asset = bundle[file];
           if (asset?.type !== 'asset') throw new Error(`index.html: no ${file} among what was built.`);
@@ -35,7 +37,8 @@ export function inlineFirstPaint(): Plugin {
         return styled
           .replace(
             SCRIPT,
-            (_script, file: string) => `<script>\n${readFileSync(join(root, file), 'utf8')}</script>`,
+            (_script, file: string) =>
+              `<script>\n${readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')}</script>`,
           )
           .replace(
             '</head>',

@@ -9,5 +9,5 @@ export function withoutCapsLock(text: string): string {
   const capitals = text.replace(/[^A-Z]/g, '').length;
   const others = text.replace(/[^a-z]/g, '').length;
   if (capitals < MANY || capitals < 3 * others || !LITTLE_WORDS.test(text)) return text;
-  return text.replace(/[A-Z](?![A-Z]{0,15}:)/g, (letter) => letter.toLowerCase());
+  return text.replace(/[A-Z]+:?/g, (word) => (word.endsWith(':') ? word : word.toLowerCase()));
 }

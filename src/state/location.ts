@@ -56,8 +56,8 @@ export function createLocation(view: Window): Location {
     unwritten = undefined;
   }
   // What leads away from here leaves it as it is.
-  view.addEventListener('click', write, { capture: true });
-  view.addEventListener('beforeunload', write);
+  for (const leaving of ['click', 'beforeunload', 'visibilitychange'])
+    view.addEventListener(leaving, write, { capture: true });
 
   function show(next: Route, fromHistory: boolean): void {
     batch(() => {

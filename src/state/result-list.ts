@@ -29,11 +29,14 @@ export const WHOLE = 500;
 
 /** Windows that touch become one in a list that is held as a whole; in a long one the new window replaces the old. */
 export function joined(held: ResultList | undefined, found: ResultList): ResultList {
-  if (!held || held.key !== found.key || held.total !== found.total || found.total >= WHOLE) return found;
+  if (!held || held.key !== found.key || held.total !== found.total) return found;
+  // Of the search, not of its latest window.
+  const { took } = held;
+  if (found.total >= WHOLE) return { ...found, took };
   const [low, high] = held.offset <= found.offset ? [held, found] : [found, held];
   const gap = high.offset - low.offset;
-  if (gap > low.rows.length) return found;
+  if (gap > low.rows.length) return { ...found, took };
   const end = Math.max(low.offset + low.rows.length, high.offset + high.rows.length);
   const rows = [...low.rows.slice(0, gap), ...high.rows, ...low.rows.slice(gap + high.rows.length)];
-  return { ...found, offset: low.offset, rows: rows.slice(0, end - low.offset) };
+  return { ...found, took, offset: low.offset, rows: rows.slice(0, end - low.offset) };
 }

@@ -180,9 +180,10 @@ export function createResults(
     }, PROMPT);
     find(key, window)
       .then((found) => {
-        if (!found || own !== latest) return;
+        if (own !== latest) return;
         asking = false;
         busy.value = false;
+        if (!found) return;
         page.value = found;
         completeAfter(CALM);
       })

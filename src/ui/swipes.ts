@@ -3,9 +3,9 @@
 import { libraryRoute } from '../core/library-route.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
-import type { Swipe } from './swipe.ts';
+import { installSwipes, type Swipe } from './swipe.ts';
 
-export function swipesOf({ library, reading, location }: AppState): readonly Swipe[] {
+function swipesOf({ library, reading, location }: AppState): readonly Swipe[] {
   const neighbour = (direction: 1 | -1): PaperId | undefined =>
     direction < 0 ? reading.next.peek() : reading.previous.peek();
   return [
@@ -25,3 +25,7 @@ export function swipesOf({ library, reading, location }: AppState): readonly Swi
     },
   ];
 }
+
+/** @returns a function that ends it. */
+export const followSwipes = (page: HTMLElement, app: AppState): (() => void) =>
+  installSwipes(page, swipesOf(app));

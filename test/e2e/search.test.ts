@@ -61,6 +61,7 @@ scenario(
     await page.tab.goto(`${server.url}#/papers?q=agents+for+the+web`);
     const count = await seeCount(page, 'with all of the words');
     const [, all = ''] = /, (\d+) with all/.exec(count.text) ?? [];
+    expect(Number(all)).toBeGreaterThan(1);
     await page.text(new RegExp(`${all} papers have all of the words`));
   },
 );

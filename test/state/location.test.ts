@@ -46,14 +46,11 @@ describe('the location', () => {
 
   it('has what was typed in the address before anything leads away', () => {
     const location = createLocation(window);
-    for (const leave of [
-      () => window.dispatchEvent(new Event('click')),
-      () => window.dispatchEvent(new Event('beforeunload')),
-    ]) {
-      location.go({ ...papers, text: '' }, { replace: true });
-      location.go({ ...papers, text: 'ab' }, { replace: true });
-      leave();
-      expect(window.location.hash).toBe('#/papers?q=ab');
+    for (const leave of ['click', 'beforeunload', 'visibilitychange']) {
+      location.go({ ...papers, text: leave }, { replace: true });
+      expect(window.location.hash).not.toContain(leave);
+      window.dispatchEvent(new Event(leave));
+      expect(window.location.hash).toBe(`#/papers?q=${leave}`);
     }
   });
 

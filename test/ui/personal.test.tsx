@@ -45,6 +45,7 @@ describe('what is the reader’s own, on screen', () => {
       </AppContext.Provider>,
     );
     await waitFor(() => expect(document.activeElement?.id).toBe('paper-title'));
+    await screen.findByRole('combobox', { name: 'Add a tag' });
   });
   afterEach(cleanup);
 

@@ -122,6 +122,14 @@ describe('searching on screen', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
   });
 
+  it('takes no word that was offered for another text', async () => {
+    await show();
+    await user.type(field(), 'mo');
+    await waitFor(() => expect(options()).toHaveLength(3), patience);
+    await user.keyboard('zz{ArrowDown}{Enter}');
+    expect(field().value).toBe('mozz');
+  });
+
   it('offers recent searches in the empty field, and forgets them when asked', async () => {
     await show();
     await user.type(field(), 'Large{Enter}');

@@ -19,8 +19,6 @@ import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { SearchTips } from '../parts/search-tips.tsx';
 import { SortMenu } from '../parts/sort-menu.tsx';
-import { installSwipes } from '../swipe.ts';
-import { swipesOf } from '../swipes.ts';
 import './library-page.css';
 
 /** A query with more in it than words. */
@@ -31,7 +29,23 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const listWidth = app.preferences.listWidth.value;
   const content = useComputed(() => contentOf(app)).value;
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => (page.current ? installSwipes(page.current, swipesOf(app)) : undefined), [app]);
+  const listed = content === 'papers';
+  useEffect(() => {
+    if (!listed) return undefined;
+    let stop: (() => void) | undefined;
+    let left = false;
+    // A shortcut for what has a button as well, so its absence is no failure.
+    import('../swipes.ts').then(
+      ({ followSwipes }) => {
+        if (page.current && !left) stop = followSwipes(page.current, app);
+      },
+      () => undefined,
+    );
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [app, listed]);
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route.paper);

@@ -26,7 +26,9 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
   // While an answer for new text is on its way, what was offered for the text before stays, unless it was something else.
   const current = offered && (offered.kind === 'recent') === (route.text.trim() === '') ? offered : undefined;
   const items = open ? (current?.items ?? []) : [];
-  const chosen = items[active];
+  // What was offered for the text before is to be seen, and not to be taken.
+  const fresh = current?.for === route.text;
+  const chosen = fresh ? items[active] : undefined;
 
   useEffect(() => {
     if (typed === 0) return undefined;
@@ -41,6 +43,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
   }
 
   function take(text: string): void {
+    if (!fresh) return;
     results.setText(text);
     // A field or a value is rarely the end of a search; an earlier search is a whole one.
     setOpen(current?.kind === 'completion');

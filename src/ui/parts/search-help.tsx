@@ -1,4 +1,6 @@
 /** Teaches the query language by examples that can be tried at once; the results below are the proof. */
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
 import { useApp } from '../app-context.ts';
 import './search-help.css';
@@ -17,24 +19,37 @@ const EXAMPLES: readonly (readonly [text: string, finds: string])[] = [
 interface Props {
   readonly id: string;
   readonly text: string;
+  /** What unfolded them. */
+  readonly button: RefObject<HTMLElement | null>;
   onClose(): void;
 }
 
-export function SearchHelp({ id, text, onClose }: Props) {
+export function SearchHelp({ id, text, button, onClose }: Props) {
+  useEffect(() => {
+    // Not by where the focus is: WebKit gives a button that is clicked none.
+    const follow = ({ target }: Event): void => {
+      if (target instanceof Node && !button.current?.parentElement?.contains(target)) onClose();
+    };
+    const closeByKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onClose();
+      button.current?.focus();
+    };
+    document.addEventListener('focusin', follow);
+    document.addEventListener('pointerdown', follow);
+    document.addEventListener('keydown', closeByKey, { capture: true });
+    return () => {
+      document.removeEventListener('focusin', follow);
+      document.removeEventListener('pointerdown', follow);
+      document.removeEventListener('keydown', closeByKey, { capture: true });
+    };
+  }, [button, onClose]);
   const { results } = useApp();
   const page = results.page.value;
   const count = page?.text === text ? page.total : undefined;
   return (
-    <section
-      id={id}
-      class="search-help"
-      aria-label="Search tips"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section id={id} class="search-help" aria-label="Search tips">
       <p>Type words as they come; misspelt ones are understood. Tap an example to try it.</p>
       <ul>
         {EXAMPLES.map(([example, finds]) => (

@@ -10,12 +10,7 @@ export function SearchTips({ text }: { readonly text: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   return (
-    <div
-      class="search-tips"
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
-      }}
-    >
+    <div class="search-tips">
       <button
         ref={button}
         type="button"
@@ -28,16 +23,7 @@ export function SearchTips({ text }: { readonly text: string }) {
       >
         <Icon name="help" />
       </button>
-      {open && (
-        <SearchHelp
-          id={id}
-          text={text}
-          onClose={() => {
-            setOpen(false);
-            button.current?.focus();
-          }}
-        />
-      )}
+      {open && <SearchHelp id={id} text={text} button={button} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -59,7 +59,6 @@ export function useRowWindow({
   density,
   start,
 }: Options): RowWindow {
-  // Made once: at a hundred thousand rows it is most of a megabyte.
   const [firstHeights] = useState(() => createRowHeights(count, ESTIMATE));
   const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
@@ -171,9 +170,11 @@ export function useRowWindow({
     if (shown.current !== name || heights.current.count !== count) {
       heights.current = createRowHeights(count, ESTIMATE);
       if (shown.current !== name) {
+        rested.current = false;
         anchor.current = start;
         restoring.current = start;
         if (!start) pane.scrollTop = 0;
+        else if (whole) results.show(start.place, start.place + FIRST);
         results.see(start ?? { place: 0, top: coverOf(pane) });
       }
       shown.current = name;
@@ -184,6 +185,9 @@ export function useRowWindow({
         if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
           heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
     }
+    // A screen with room for more gets it at once, also in a list that is held as a whole.
+    const end = rows.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+    if (whole && last < count && end < pane.getBoundingClientRect().bottom) results.show(last, last + FIRST);
     // Before anything is written, which the page would have to be laid out for again.
     if (!whole) look();
     rows.style.paddingTop = `${heights.current.top(first)}px`;
@@ -200,7 +204,6 @@ export function useRowWindow({
   }, [results, list, name, count, held, whole, density, start, window, width, look]);
 
   useLayoutEffect(() => {
-    rested.current = false;
     const timer = setTimeout(() => {
       rested.current = true;
       if (!whole) look();

@@ -29,6 +29,7 @@ export function Welcome() {
           class="button"
           onClick={() => {
             welcomed.value = true;
+            document.getElementById('main')?.focus();
           }}
         >
           Got it
