@@ -66,7 +66,8 @@ function Tool({
 export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly route: LibraryRoute }) {
   const { reading, location, focusMode } = useApp();
   const [open, setOpen] = useState<'appearance' | 'share' | undefined>(undefined);
-  const close = (): void => setOpen(undefined);
+  /** A dialog tells of its end a moment late, when another may be open already. */
+  const close = (which: typeof open) => () => setOpen((now) => (now === which ? undefined : now));
   const focused = focusMode.value;
   return (
     <div class="reading-bar">
@@ -96,12 +97,12 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
       <Tool icon="share" label="Share" run={() => setOpen('share')} />
       <ReadButton id={paper.id} />
       <StarButton id={paper.id} />
-      {open === 'appearance' && <AppearanceDialog onClose={close} />}
+      {open === 'appearance' && <AppearanceDialog onClose={close('appearance')} />}
       {open === 'share' && (
         <ShareMenu
           paper={paper}
           link={new URL(location.href({ ...route, text: '' }), document.baseURI).href}
-          onClose={close}
+          onClose={close('share')}
         />
       )}
     </div>
