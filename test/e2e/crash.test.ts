@@ -8,27 +8,37 @@ import type { PuppeteerBrowser } from '../support/puppeteer-browsers.ts';
 import { seeCount } from '../support/reader.ts';
 import { EVERY_ENGINE, scenario } from '../support/suite.ts';
 
+const PAPERS = 69;
 const KILLS = 5;
 /** Decisions that are acknowledged before each kill; the kill falls into the one after. */
 const BEFORE_KILL = 8;
 
 /** Runs in the page: stars the paper of a row and resolves with its id when the page says that it is saved. */
 async function starRow(at: number): Promise<string> {
-  const row = document.querySelectorAll<HTMLElement>('.list-pane article')[at];
+  const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  const find = (): HTMLElement | undefined =>
+    document.querySelectorAll<HTMLElement>('.list-pane article')[at];
+  // The rows come a few at a time.
+  while (!find()) await turn();
+  const row = find();
   const button = row?.querySelector<HTMLElement>('button[aria-label=Star]');
   button?.click();
   while (button?.getAttribute('aria-pressed') !== 'true' || button.getAttribute('aria-busy') !== 'false')
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
   return row?.dataset.paper ?? '';
 }
 
 /** Runs in the page: writes a note on the paper of a row and resolves with its id when the page says that it is saved. */
 async function noteRow(at: number, text: string): Promise<string> {
-  const row = document.querySelectorAll<HTMLElement>('.list-pane article')[at];
-  const title = row?.querySelector('h2')?.textContent ?? '';
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  const find = (): HTMLElement | undefined =>
+    document.querySelectorAll<HTMLElement>('.list-pane article')[at];
+  while (!find()) await turn();
+  const row = find();
+  const title = row?.querySelector('h2')?.textContent ?? '';
   row?.querySelector<HTMLElement>('h2 a')?.click();
   while (document.querySelector('.reading h1')?.textContent !== title) await turn();
+  while (!document.querySelector('.reading textarea')) await turn();
   const field = document.querySelector<HTMLTextAreaElement>('.reading textarea');
   if (field) field.value = text;
   field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -83,7 +93,9 @@ scenario(
       const expected = [...stars, ...notes.keys()].sort();
       const kept = await page.until('decisions on screen', async () => {
         const rows = await page.tab.evaluate(readRows);
-        return Object.values(rows).some(([star]) => star === 'true') && rows;
+        // All of them, which come a few at a time, and what was decided on them.
+        const whole = Object.keys(rows).length === PAPERS;
+        return whole && Object.values(rows).some(([star]) => star === 'true') && rows;
       });
       const lost = expected.filter((id) => {
         const [star, note] = kept[id] ?? [];

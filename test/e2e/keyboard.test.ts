@@ -40,7 +40,9 @@ scenario('comes back to the same place in the list on a phone', async ({ server,
   await page.tab.viewport(400, 740);
   await page.tab.goto(server.url);
   await seeCount(page, '69 papers');
-  const row = await page.tab.evaluate(() => document.querySelectorAll('article h2 a')[12]?.textContent ?? '');
+  const row = await page.until('a row further down', () =>
+    page.tab.evaluate(() => document.querySelectorAll('article h2 a')[12]?.textContent ?? undefined),
+  );
   const before = await page.tab.evaluate(findInPage, { role: 'link', name: row }, true);
   await page.click({ role: 'link', name: row });
   await page.see({ role: 'page title', name: row });
