@@ -53,7 +53,8 @@ export async function visitWithWebKit(
   const posted = new Promise<string>((resolve) => {
     receive = resolve;
   });
-  const path = '/visit';
+  // One that the browser has kept from another visit would do that one's work again.
+  const path = `/visit-${visit.name}`;
   const html = `<!doctype html><title>Visit</title><iframe src="${server.url}" width="1200" height="800"></iframe><script>${script(visit)}</script>`;
   server.addPage(path, html, receive);
   const folders = { XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', XDG_CONFIG_HOME: 'config' };

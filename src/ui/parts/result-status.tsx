@@ -57,7 +57,7 @@ export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; 
       ) : (
         phase === 'loading' &&
         expected > 0 && (
-          <p class="result-status">
+          <p key="loading" class="result-status">
             {formatCount(stored)} of {formatCount(expected)} papers
           </p>
         )
