@@ -57,9 +57,8 @@ export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; 
       ) : (
         phase === 'loading' &&
         expected > 0 && (
-          <p key="loading" class="result-status">
-            {formatCount(stored)} of {formatCount(expected)} papers
-          </p>
+          // One text, of which no part is pushed along as the count grows.
+          <p class="result-status">{`${formatCount(stored)} of ${formatCount(expected)} papers`}</p>
         )
       )}
       <p role="status" class="hidden-text">
