@@ -30,6 +30,10 @@ function formatWords(text: string, field: string | undefined, grouped: boolean):
   return words.includes(' ') ? `${field}:(${words})` : `${field}:${words}`;
 }
 
+/** Brackets around these mean nothing, however deep. */
+const isMereWords = (node: QueryNode): boolean =>
+  node.kind === 'words' ? node.field === undefined : node.kind === 'and' && node.children.every(isMereWords);
+
 /** @param grouped whether the node stands where several terms need brackets around them. */
 function format(node: QueryNode, grouped: boolean): string {
   switch (node.kind) {
@@ -53,9 +57,7 @@ function format(node: QueryNode, grouped: boolean): string {
       const [only] = node.children;
       if (node.children.length === 1 && only && only.kind !== 'not') return format(only, grouped);
       const joined = node.children.map((child) => format(child, false)).join(' ');
-      return !grouped && node.children.every((child) => child.kind === 'words' && !child.field)
-        ? joined
-        : `(${joined})`;
+      return !grouped && node.children.every(isMereWords) ? joined : `(${joined})`;
     }
     case 'or': {
       const joined = node.children.map((child) => format(child, true)).join(' OR ');
