@@ -18,12 +18,17 @@ interface AnswersParts {
 }
 
 export interface Answers {
+  /**
+   * Finds what is in the index by now; `revision` counts up while it grows, if it was asked too early.
+   * @param isStale asked after the wait: true when nobody wants the answer any more, which then is undefined.
+   */
   search(
     query: ParsedQuery,
     offset: number,
     limit: number,
     isStale?: () => boolean,
   ): Promise<ResultPage | undefined>;
+  /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
   paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   setPersonal(personal: readonly Personal[]): void;
 }

@@ -1,18 +1,15 @@
 /** The corpus inside the worker: store, index and sync behind the methods of the protocol. */
 import { type Failure, toFailure } from '../core/failure.ts';
-import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import type { Completion, Personal } from '../core/personal.ts';
-import type { QueryTree } from '../core/query-tree.ts';
+import type { Completion } from '../core/personal.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
-import { createAnswers } from './answers.ts';
+import { type Answers, createAnswers } from './answers.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
-import type { ParsedQuery } from './protocol.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { sync } from './sync.ts';
 
@@ -30,26 +27,13 @@ export interface ServiceParts {
   readonly announce: () => void;
 }
 
-export interface Service {
+export interface Service extends Answers {
   open(): Promise<void>;
-  /**
-   * Finds what is in the index by now; `revision` counts up while it grows, if it was asked too early.
-   * @param isStale asked after the wait: true when nobody wants the answer any more, which then is undefined.
-   */
-  search(
-    query: ParsedQuery,
-    offset: number,
-    limit: number,
-    isStale?: () => boolean,
-  ): Promise<ResultPage | undefined>;
-  /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
-  paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   /** Those of the ids that the lists on screen hold. */
   present(ids: readonly PaperId[]): readonly PaperId[];
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
-  setPersonal(personal: readonly Personal[]): void;
   sync(): Promise<void>;
   /** Reads the lists again after another tab changed them. */
   reload(): Promise<void>;
