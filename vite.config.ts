@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/build/csp-plugin.ts';
 import { offprintData } from './src/build/data-plugin.ts';
+import { firstScreen } from './src/build/first-screen-plugin.ts';
 import { inlineFirstPaint } from './src/build/inline-plugin.ts';
 import { serviceWorker } from './src/build/service-worker-plugin.ts';
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     offprintData(process.env.DATA_DIR ?? 'data'),
     inlineFirstPaint(),
+    firstScreen(),
     contentSecurityPolicy(),
     serviceWorker(process.env.RETIRE_SERVICE_WORKER === '1'),
   ],

@@ -1,9 +1,23 @@
-/* Sets the reader's theme before anything is painted. Runs by itself, ahead of the app, which follows up on it. */
+/**
+ * Runs by itself, ahead of the app and of the first paint: sets what the reader chose about the look, and takes the first screen
+ * away where it is not what the app will show. The app follows up on all of it.
+ */
 (() => {
+  const root = document.documentElement;
+  const scope = new URL('./', document.baseURI).pathname;
+  // Another page, a search, or something that was shared with the app.
+  if (location.search !== '' || !/^(#\/?(papers\/?)?)?$/.test(location.hash)) delete root.dataset.firstScreen;
+  if (!navigator.onLine) root.dataset.offline = '';
   try {
-    const scope = new URL('./', document.baseURI).pathname;
-    const { theme } = JSON.parse(localStorage.getItem(`offprint:${scope}:preferences`) ?? '{}');
-    if (/^(?:light|dark|sepia|contrast)$/.test(theme)) document.documentElement.dataset.theme = theme;
+    const preferences = JSON.parse(localStorage.getItem(`offprint:${scope}:preferences`) ?? '{}');
+    const { theme, density, listWidth, welcomed, firstScreen } = preferences;
+    // Before the first visit nothing is remembered, and the lists are those of the page.
+    if (typeof firstScreen === 'string' && firstScreen !== root.dataset.firstScreen)
+      delete root.dataset.firstScreen;
+    if (/^(?:light|dark|sepia|contrast)$/.test(theme)) root.dataset.theme = theme;
+    if (density === 'compact') root.dataset.density = density;
+    if (listWidth > 0) root.style.setProperty('--list-width', `${Math.round(listWidth)}px`);
+    if (welcomed === true) root.dataset.welcomed = '';
   } catch {
     // No storage or nothing readable in it: the device's theme is what is left.
   }

@@ -47,11 +47,18 @@ import.meta.hot?.on('offprint:data', () => void corpus.sync());
 applyAppearance(document, state.preferences);
 const root = document.getElementById('app');
 if (root) {
-  root.replaceChildren();
+  if (state.results.page.peek()) {
+    root.firstElementChild?.remove();
+    // Typed while the program was on its way.
+    const typed = root.querySelector('input')?.value;
+    if (typed) state.results.setText(typed);
+  } else root.replaceChildren();
+  // Into what stands there: the same elements stay, with the focus that one of them may have.
   render(
     <AppContext.Provider value={state}>
       <App />
     </AppContext.Provider>,
     root,
   );
+  document.documentElement.style.removeProperty('--list-width');
 }

@@ -37,7 +37,9 @@ export interface Description {
   readonly wayOut: WayOut;
 }
 
-export function describeFailure(failure: Failure): Description {
+/** @param held whether there is anything that was loaded before. */
+export function describeFailure(failure: Failure, held = true): Description {
+  const kept = held ? 'What was loaded before is still here. ' : '';
   switch (failure.code) {
     case 'storage-unavailable':
       return {
@@ -74,28 +76,25 @@ export function describeFailure(failure: Failure): Description {
     case 'data-unreachable':
       return {
         title: 'The list could not be reached.',
-        advice:
-          'You may be offline. What was loaded before is still here; try again when you are back online.',
+        advice: `You may be offline. ${kept}Try again when you are back online.`,
         wayOut: 'retry',
       };
     case 'data-missing':
       return {
         title: `The server has no ${failure.file} (status ${failure.status}).`,
-        advice:
-          'The site may be in the middle of an update. What was loaded before is still here; try again in a while.',
+        advice: `The site may be in the middle of an update. ${kept}Try again in a while.`,
         wayOut: 'retry',
       };
     case 'data-malformed':
       return {
         title: `${failure.file} arrived damaged.`,
-        advice:
-          'It was not used, and what was loaded before is still here. Try again; if it keeps happening, tell whoever hosts this page.',
+        advice: `It was not used. ${kept}Try again; if it keeps happening, tell whoever hosts this page.`,
         wayOut: 'retry',
       };
     case 'data-newer':
       return {
         title: 'There is new data that this version cannot read.',
-        advice: 'Reload to get the newer Offprint. Until then you keep the papers you have.',
+        advice: `${kept}Reload to get the newer Offprint.`,
         wayOut: 'reload',
       };
     case 'unexpected':

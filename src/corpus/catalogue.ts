@@ -4,6 +4,7 @@ import type { PaperId } from '../core/paper.ts';
 import type { Query } from '../core/query.ts';
 import type { Manifest } from '../core/wire.ts';
 import type { PaperPlace } from '../store/paper-store.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** A shard and the papers that are taken from it, in order: those that no shard before it has. */
 export interface CatalogueShard {
@@ -16,6 +17,8 @@ type Accepts = (place: number) => boolean;
 
 export interface Catalogue {
   readonly lists: readonly ListInfo[];
+  /** Tells the manifest of these lists from others. */
+  readonly manifest: string;
   /** Distinct papers, in the order of the lists and of their sources; a paper's index here is its place. */
   readonly ids: readonly PaperId[];
   readonly shards: readonly CatalogueShard[];
@@ -94,6 +97,7 @@ export function createCatalogue(manifest: Manifest, idsOf: (file: string) => rea
       ...(description === undefined ? {} : { description }),
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
     })),
+    manifest: `${fingerprint(manifest)}`,
     ids,
     shards,
     placeOf(id) {

@@ -11,6 +11,8 @@ export interface CorpusStatus {
   /** `opening`: reading what is stored. `loading`: nothing stored yet, first load under way. `ready`: there are lists to show. */
   readonly phase: 'opening' | 'loading' | 'ready' | 'failed';
   readonly lists: readonly ListInfo[];
+  /** Tells the data of these lists from other data; missing until there are lists to show. */
+  readonly manifest?: string;
   /** Distinct papers in all lists. */
   readonly total: number;
   /** First load or update: papers stored of papers expected; both 0 when none is under way. */

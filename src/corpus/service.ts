@@ -65,6 +65,7 @@ export function createService(parts: ServiceParts): Service {
       set({
         phase: 'ready',
         lists: catalogue.lists,
+        manifest: catalogue.manifest,
         total: catalogue.ids.length,
         stored: 0,
         expected: 0,

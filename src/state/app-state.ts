@@ -6,6 +6,7 @@ import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import type { Offline, OfflineStatus } from '../offline/offline.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
 import { showBadge } from './badge.ts';
+import { readFirstScreen, rememberFirstScreen, withListsOf } from './first-screen.ts';
 import { createInstall, type Install } from './install.ts';
 import { createJournal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -46,7 +47,7 @@ export interface AppState {
 }
 
 export interface AppParts {
-  readonly view: Window;
+  readonly view: Window & Pick<typeof globalThis, 'BroadcastChannel'>;
   readonly scope: string;
   readonly corpus: Corpus;
   readonly decisions: Promise<DecisionStore>;
@@ -58,11 +59,14 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   const location = createLocation(view);
   const preferences = createPreferences(view, scope);
   const storage = createStorage(view.navigator);
-  const channel = new BroadcastChannel(`offprint:${scope}:decisions`);
+  const channel = new view.BroadcastChannel(`offprint:${scope}:decisions`);
 
-  const status = signal(corpus.status());
+  const inPage = readFirstScreen(view);
+  const first = inPage?.shown ? inPage : undefined;
+  const known = withListsOf(first);
+  const status = signal(known(corpus.status()));
   corpus.subscribe((next) => {
-    status.value = next;
+    status.value = known(next);
   });
   const offlineStatus = signal(offline.status());
   offline.subscribe((next) => {
@@ -90,7 +94,7 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     void corpus.setPersonal(library.personal.value).catch(() => undefined);
   });
 
-  const results = createResults(corpus, status, library, location);
+  const results = createResults(corpus, status, library, location, first);
   const reading = createReading(corpus, status, library, location, results);
   const suggestions = createSuggestions({
     corpus,
@@ -108,6 +112,7 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   void library.refresh().then(library.restore);
   storage.refresh();
   showBadge(view.navigator, preferences, library);
+  if (inPage) rememberFirstScreen(inPage, status, library, preferences);
 
   return {
     location,

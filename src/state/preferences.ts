@@ -33,6 +33,8 @@ const FIELDS = {
     Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [],
   /** The welcome has been seen. */
   welcomed: flag(false),
+  /** Whose data the lists showed last, or nothing where the reader has decided about a paper of the first screen. */
+  firstScreen: (value: unknown) => (typeof value === 'string' ? value : undefined),
   /** Width of the list beside the paper in CSS pixels; 0 leaves it to the layout. */
   listWidth: (value: unknown) =>
     typeof value === 'number' && Number.isFinite(value) && value > 0 ? Math.round(value) : 0,

@@ -1,5 +1,8 @@
 /** The rows of one search that the page holds, and how another window of them joins in. */
+import type { FirstScreen } from '../core/first-screen.ts';
 import type { Row } from '../core/hit.ts';
+import type { ListSlug } from '../core/list.ts';
+import type { Sort } from '../core/query.ts';
 
 /** A row of the screen; `gone` when the paper is no longer in any list. */
 export type ListedRow = Row & { readonly gone: boolean };
@@ -39,4 +42,21 @@ export function joined(held: ResultList | undefined, found: ResultList): ResultL
   const end = Math.max(low.offset + low.rows.length, high.offset + high.rows.length);
   const rows = [...low.rows.slice(0, gap), ...high.rows, ...low.rows.slice(gap + high.rows.length)];
   return { ...found, took, offset: low.offset, rows: rows.slice(0, end - low.offset) };
+}
+
+export interface Asked {
+  readonly page: 'papers' | 'starred';
+  readonly text: string;
+  readonly list?: ListSlug | undefined;
+  readonly sort?: Sort | undefined;
+}
+
+/** @param asked undefined where no list is on screen. */
+export const keyOf = (asked: Asked | undefined): string => JSON.stringify(asked ?? null);
+
+/** What a search for nothing in all lists finds, as far as the page brings it along. */
+export function firstResults({ rows, total }: FirstScreen): ResultList {
+  const asked = { page: 'papers', text: '' } as const;
+  const held = rows.map((row) => ({ ...row, gone: false }));
+  return { ...asked, key: keyOf(asked), rows: held, offset: 0, total, partial: false, took: 0 };
 }

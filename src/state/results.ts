@@ -3,6 +3,7 @@
  * whenever the query, the lists or the stars change, and moved as the reader scrolls. Only the latest search is shown.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { FirstScreen } from '../core/first-screen.ts';
 import { libraryRoute } from '../core/library-route.ts';
 import type { ListSlug } from '../core/list.ts';
 import type { Query, Sort } from '../core/query.ts';
@@ -10,7 +11,7 @@ import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
 import { goneRows } from './gone-rows.ts';
 import type { Library } from './library.ts';
 import type { Location } from './location.ts';
-import { FIRST, joined, type ResultList, WHOLE } from './result-list.ts';
+import { FIRST, firstResults, joined, keyOf, type ResultList, WHOLE } from './result-list.ts';
 import { createSights, type Sights } from './sights.ts';
 
 export interface Wanted {
@@ -59,8 +60,9 @@ export function createResults(
   status: ReadonlySignal<CorpusStatus>,
   library: Library,
   location: Location,
+  first?: FirstScreen,
 ): Results {
-  const page = signal<ResultList | undefined>(undefined);
+  const page = signal(first && firstResults(first));
   const busy = signal(false);
   const wanted = signal<Wanted | undefined>(undefined);
   let latest = 0;
@@ -75,7 +77,7 @@ export function createResults(
     const list = route.page === 'papers' ? route.list : undefined;
     return { page: route.page, text: route.text, list, sort: route.sort };
   });
-  const askedKey = computed(() => JSON.stringify(asked.value ?? null));
+  const askedKey = computed(() => keyOf(asked.value));
   /** Only the starred page depends on the stars. */
   const among = computed(() => (asked.value?.page === 'starred' ? library.starredIds.value : undefined));
   /** Only a search for what the reader decided depends on the decisions. */
@@ -163,8 +165,13 @@ export function createResults(
     progress.value;
     among.value;
     decided.value;
-    if (!ready.value || asked.peek() === undefined) return;
     const shown = page.peek();
+    if (!ready.value) {
+      // What the page began with is of no other search.
+      if (shown?.key !== key) page.value = undefined;
+      return;
+    }
+    if (asked.peek() === undefined) return;
     const again = shown?.key === key;
     // The same search again keeps its place; another one starts where the reader will look first.
     const window = again
@@ -201,7 +208,7 @@ export function createResults(
     ...createSights(() => page.peek()?.key),
     show(first, last) {
       const held = page.peek();
-      if (!held || held.key !== askedKey.peek()) return;
+      if (!ready.peek() || !held || held.key !== askedKey.peek()) return;
       const end = held.offset + held.rows.length;
       if (first >= held.offset && Math.min(last, held.total) <= end) {
         next = undefined;

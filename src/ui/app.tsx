@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/motion.css';
+import './styles/first-screen.css';
 import './app.css';
 import { libraryRoute } from '../core/library-route.ts';
 import { useApp } from './app-context.ts';

@@ -105,7 +105,7 @@ function contentOf({ corpus, results, library, location }: AppState): Content {
   const { phase, failure } = corpus.value;
   const page = results.page.value;
   if (phase === 'failed' && failure) return 'failed';
-  if (phase !== 'ready' || !page || page.page !== place) return 'loading';
+  if (!page || page.page !== place) return 'loading';
   if (place === 'starred' && library.starCount.value === 0) return 'unstarred';
   return page.total === 0 && page.text.trim() === '' ? 'bare' : 'papers';
 }
@@ -115,7 +115,7 @@ function ListContent({ route, content }: { readonly route: LibraryRoute; readonl
   const { failure, total } = corpus.value;
   const page = results.page.value;
   if (content === 'failed' && failure) {
-    const { title, advice, wayOut } = describeFailure(failure);
+    const { title, advice, wayOut } = describeFailure(failure, false);
     return (
       <EmptyState title={title} text={advice}>
         <button type="button" class="button primary" onClick={wayOut === 'reload' ? reload : retry}>

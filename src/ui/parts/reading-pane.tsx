@@ -24,18 +24,20 @@ export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
   if (view.state === 'none') {
-    if (!preferences.welcomed.value) return <Welcome />;
     return (
-      <EmptyState
-        title="Pick a paper to read"
-        text={
-          <>
-            <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>s</kbd> to star, <kbd>e</kbd> to
-            mark as read
-          </>
-        }
-        quiet
-      />
+      <>
+        {!preferences.welcomed.value && <Welcome />}
+        <EmptyState
+          title="Pick a paper to read"
+          text={
+            <>
+              <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>s</kbd> to star, <kbd>e</kbd>{' '}
+              to mark as read
+            </>
+          }
+          quiet
+        />
+      </>
     );
   }
   if (view.state === 'missing') {
