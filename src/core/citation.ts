@@ -1,18 +1,7 @@
 /** A paper as others cite it. What the source did not say is left out, never invented. */
-import { encodeText } from './encode-text.ts';
+import { addressOf } from './address.ts';
 import { findFormulas } from './formulas.ts';
 import type { Paper } from './paper.ts';
-
-/** A DOI may hold any character, but its slashes stand for themselves. */
-export const doiAddress = (doi: string): string =>
-  `https://doi.org/${doi.split('/').map(encodeText).join('/')}`;
-
-/** Of the paper itself: its DOI, its arXiv page, or where the source had it. */
-export function addressOf({ source }: Paper): string | undefined {
-  if (source.doi) return doiAddress(source.doi);
-  if (source.arxivId) return `https://arxiv.org/abs/${source.arxivId}`;
-  return source.url;
-}
 
 /** `A. Lovelace, C. Babbage (1843). Title. Venue. https://…` */
 export function citePlainly(paper: Paper): string {

@@ -1,5 +1,5 @@
 /** Other sites that have a paper: by its identifiers where they are known, else by its exact title. */
-import { addressOf, doiAddress } from './citation.ts';
+import { addressOf, doiAddress } from './address.ts';
 import { encodeText } from './encode-text.ts';
 import type { Paper } from './paper.ts';
 

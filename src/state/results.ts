@@ -166,9 +166,13 @@ export function createResults(
     among.value;
     decided.value;
     const shown = page.peek();
+    clearTimeout(waiting);
     if (!ready.value) {
-      // What the page began with is of no other search.
-      if (shown?.key !== key) page.value = undefined;
+      // What the page began with is of no other search, but bridges a short wait for its results.
+      if (shown && shown.key !== key)
+        waiting = setTimeout(() => {
+          page.value = undefined;
+        }, PROMPT);
       return;
     }
     if (asked.peek() === undefined) return;
@@ -181,7 +185,6 @@ export function createResults(
     const own = latest;
     next = undefined;
     asking = true;
-    clearTimeout(waiting);
     waiting = setTimeout(() => {
       busy.value = asking && !again;
     }, PROMPT);
