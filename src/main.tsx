@@ -9,6 +9,7 @@ import { openDecisionStore } from './store/open-stores.ts';
 import { App } from './ui/app.tsx';
 import { AppContext } from './ui/app-context.ts';
 import { applyAppearance } from './ui/apply-appearance.ts';
+import { takeOver } from './ui/take-over.ts';
 
 /** Milliseconds after the papers are there, when they are likely to be on screen as well. */
 const AT_REST = 500;
@@ -47,13 +48,7 @@ import.meta.hot?.on('offprint:data', () => void corpus.sync());
 applyAppearance(document, state.preferences);
 const root = document.getElementById('app');
 if (root) {
-  if (state.results.page.peek()) {
-    root.firstElementChild?.remove();
-    // Typed while the program was on its way.
-    const typed = root.querySelector('input')?.value;
-    if (typed) state.results.setText(typed);
-  } else root.replaceChildren();
-  // Into what stands there: the same elements stay, with the focus that one of them may have.
+  takeOver(root, state);
   render(
     <AppContext.Provider value={state}>
       <App />
