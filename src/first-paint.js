@@ -1,12 +1,15 @@
 /**
  * Runs by itself, ahead of the app and of the first paint: sets what the reader chose about the look, and takes the first screen
- * away where it is not what the app will show. The app follows up on all of it.
+ * away where it is not what the app will show. Until the app is there, it notes what is pressed. The app follows up on all of it.
  */
 (() => {
   const root = document.documentElement;
   const scope = new URL('./', document.baseURI).pathname;
   // Another page, a search, or something that was shared with the app.
   if (location.search !== '' || !/^(#\/?(papers\/?)?)?$/.test(location.hash)) delete root.dataset.firstScreen;
+  addEventListener('click', ({ target }) => {
+    if (document.querySelector('.boot')) target.closest('button')?.setAttribute('data-pressed', '');
+  });
   if (!navigator.onLine) root.dataset.offline = '';
   try {
     const preferences = JSON.parse(localStorage.getItem(`offprint:${scope}:preferences`) ?? '{}');

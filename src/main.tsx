@@ -48,12 +48,13 @@ import.meta.hot?.on('offprint:data', () => void corpus.sync());
 applyAppearance(document, state.preferences);
 const root = document.getElementById('app');
 if (root) {
-  takeOver(root, state);
+  const goOn = takeOver(root, state);
   render(
     <AppContext.Provider value={state}>
       <App />
     </AppContext.Provider>,
     root,
   );
+  goOn();
   document.documentElement.style.removeProperty('--list-width');
 }

@@ -214,7 +214,7 @@ describe('the app on screen', () => {
     await screen.findByRole('heading', { level: 1, name: 'Small models' });
     state.location.go({ page: 'papers', text: '', list: undefined, paper: undefined });
     await screen.findByRole('heading', { name: 'Pick a paper to read' });
-    expect(screen.queryByRole('complementary', { name: 'Welcome' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Welcome' })).toBeNull());
   });
 
   it('names the first of very many authors, and all of them when asked', async () => {
