@@ -44,8 +44,8 @@ export function createLocation(view: Window): Location {
   let written = formatRoute(route.value);
   let unwritten: string | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
-  /** What entries of the history are to say, by their depth, that were left before it could be written. */
-  const late: (string | undefined)[] = [];
+  /** Entries of the history, by their depth, that were left before it could be written: what they say and are to say. */
+  const late: { readonly says: string; readonly hash: string | undefined }[] = [];
   enter('replaceState');
 
   /** @returns false where the browser refuses. */
@@ -73,9 +73,9 @@ export function createLocation(view: Window): Location {
     clearTimeout(writing);
     unwritten = undefined;
   }
-  /** Away from this entry, which is given what it lacks when the reader comes back to it. */
+  /** Away from this entry, which is given what it lacks when the reader comes back to it as it was. */
   function leave(): void {
-    late[depth] = unwritten;
+    late[depth] = { says: written, hash: unwritten };
     forget();
   }
   /** To a new entry, which takes the place of those ahead. */
@@ -107,7 +107,8 @@ export function createLocation(view: Window): Location {
       enter('replaceState');
     } else depth = known;
     written = formatRoute(parseRoute(view.location.hash));
-    unwritten = late[depth];
+    const left = late[depth];
+    if (left?.says === written) unwritten = left.hash;
     write();
     show(parseRoute(unwritten ?? view.location.hash), known !== undefined);
   }

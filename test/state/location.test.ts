@@ -110,6 +110,18 @@ describe('the location', () => {
     expect(location.route.value).toMatchObject({ text: '', paper: 'title:x' });
   });
 
+  it('takes the address at its word where it was changed under what was typed', () => {
+    const told = new EventTarget();
+    const { history, location: address } = window;
+    const addEventListener = told.addEventListener.bind(told);
+    const location = createLocation({ history, location: address, addEventListener } as unknown as Window);
+    location.go({ ...papers, text: 'typed' }, { replace: true });
+    window.history.replaceState({ depth: 0 }, '', '#/papers?q=other');
+    told.dispatchEvent(new Event('hashchange'));
+    expect(location.route.value).toMatchObject({ text: 'other' });
+    expect(window.location.hash).toBe('#/papers?q=other');
+  });
+
   it('goes on where the browser refuses to change its history, and writes the address when it may', () => {
     vi.useFakeTimers();
     const refused = (): never => {
