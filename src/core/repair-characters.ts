@@ -127,11 +127,11 @@ export const CHARACTER_RULES: readonly RepairRule[] = [
   },
   {
     name: 'HTML entity',
-    why: 'Text that was escaped for a page once too often. Only entities that escaping makes.',
+    why: 'Text that was escaped for a page once too often, or many times. Only entities that escaping makes.',
     example: ['Q&amp;A with p &lt; 0.05', 'Q&A with p < 0.05'],
     mend: (text) =>
       text.replace(
-        /&(lt|gt|quot|apos|#39|#x27|nbsp|amp);/g,
+        /&(?:amp;)*(lt|gt|quot|apos|#39|#x27|nbsp|amp);/g,
         (found, name: string) => ENTITIES[name] ?? found,
       ),
   },

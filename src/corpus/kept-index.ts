@@ -25,18 +25,19 @@ export async function loadKeptIndex(
   }
 }
 
-/** Does nothing when there is no room: the next visit then builds the index again. */
-export async function keepIndex(store: PaperStore, engine: SearchEngine, indexer: Indexer): Promise<void> {
+/** @returns false when there was no room for it: it is tried again later, or the next visit builds the index again. */
+export async function keepIndex(store: PaperStore, engine: SearchEngine, indexer: Indexer): Promise<boolean> {
   try {
     const arrays = engine.keep();
-    if (!arrays) return;
+    if (!arrays) return false;
     const { files, fileOf, prints } = indexer.origins();
     await store.writeIndex({
       format: INDEX_FORMAT,
       files,
       arrays: { ...packIndex(arrays), fileOf, prints },
     });
+    return true;
   } catch {
-    // It is built again.
+    return false;
   }
 }

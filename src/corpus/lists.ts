@@ -75,12 +75,12 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
         events.onIndexed();
         const files = indexer.origins().files.join();
         if (files === kept) return;
-        kept = files;
         // What cannot be loaded now keeps the next index.
-        await keeping().then(
+        const done = await keeping().then(
           ({ keepIndex }) => keepIndex(store, engine, indexer),
-          () => undefined,
+          () => false,
         );
+        if (done) kept = files;
       },
       async (error) => {
         if (indexing !== own) return;

@@ -3,7 +3,7 @@ import { FailureError, toFailure } from '../core/failure.ts';
 import type { Paper } from '../core/paper.ts';
 import { parseManifest, parseShard } from '../core/read-wire.ts';
 import type { Manifest, ShardInfo } from '../core/wire.ts';
-import { type PaperStore, shardsOf } from '../store/paper-store.ts';
+import type { PaperStore } from '../store/paper-store.ts';
 import { type Fetch, fetchJson } from './fetch-json.ts';
 
 export interface SyncParts {
@@ -17,6 +17,8 @@ export interface SyncParts {
 const MANIFEST = 'manifest.json';
 /** Another tab may drop shards between storing and committing; they are then fetched once more. */
 const ATTEMPTS = 3;
+/** Shards on their way while one is stored: what each waits for, host and disk, is not the same, and memory holds few. */
+const AHEAD = 3;
 
 async function fetchShard(
   { fetch, dataUrl }: SyncParts,
@@ -44,6 +46,8 @@ async function fetchWhole(parts: SyncParts, shard: ShardInfo): Promise<readonly 
   }
 }
 
+const papersIn = (shards: readonly ShardInfo[]): number => shards.reduce((sum, { count }) => sum + count, 0);
+
 /**
  * @returns whether the store changed.
  * @throws FailureError; the lists are then as they were.
@@ -53,27 +57,33 @@ export async function sync(parts: SyncParts): Promise<boolean> {
   const answer = await fetchJson(fetch, dataUrl + MANIFEST, { file: MANIFEST, cache: 'no-cache' });
   const manifest: Manifest = parseManifest(answer, MANIFEST);
   const [current, present] = [await store.readManifest(), await store.shardNames()];
-  let lacking = [...shardsOf(manifest)].filter((file) => !present.has(file));
+  const named = manifest.lists.flatMap((list) => list.shards.map((shard) => [shard.file, shard] as const));
+  const shards = [...new Map(named).values()];
+  let lacking = shards.filter(({ file }) => !present.has(file));
   if (lacking.length === 0 && JSON.stringify(current) === JSON.stringify(manifest)) return false;
 
-  const shards = new Map(
-    manifest.lists.flatMap((list) => list.shards.map((shard) => [shard.file, shard] as const)),
-  );
-  const papersOf = (files: Iterable<string>): number =>
-    [...files].reduce((sum, file) => sum + (shards.get(file)?.count ?? 0), 0);
-  const expected = papersOf(shards.keys());
+  const arrival = (shard: ShardInfo) => {
+    const coming = fetchWhole(parts, shard).then((papers) => ({ ...shard, papers }));
+    // Whoever waits for it hears of a failure; once another failed, nobody does.
+    coming.catch(() => undefined);
+    return coming;
+  };
+  const expected = papersIn(shards);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    let stored = expected - papersOf(lacking);
+    let stored = expected - papersIn(lacking);
     progress(stored, expected);
-    for (const file of lacking) {
-      const shard = shards.get(file);
-      if (!shard) continue;
-      await store.putShard(file, await fetchWhole(parts, shard));
-      stored += shard.count;
+    const rest = [...lacking];
+    const coming = rest.splice(0, AHEAD).map(arrival);
+    for (let next = coming.shift(); next; next = coming.shift()) {
+      const { file, count, papers } = await next;
+      coming.push(...rest.splice(0, 1).map(arrival));
+      await store.putShard(file, papers);
+      stored += count;
       progress(stored, expected);
     }
-    lacking = [...(await store.commit(manifest))];
-    if (lacking.length === 0) return true;
+    const missing = await store.commit(manifest);
+    if (missing.length === 0) return true;
+    lacking = shards.filter(({ file }) => missing.includes(file));
   }
   throw new FailureError({ code: 'storage-lost', detail: 'shards disappeared while they were being stored' });
 }

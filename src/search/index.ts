@@ -1,4 +1,5 @@
 /** Everything that a search reads, and how a paper gets into it. */
+import { HASH_SEED, hashStep } from '../core/hash.ts';
 import type { Paper } from '../core/paper.ts';
 import { Alphabet } from './alphabet.ts';
 import { Documents, LAST_POSITION } from './documents.ts';
@@ -7,7 +8,6 @@ import { Postings } from './postings.ts';
 import { scan, scanned } from './scan.ts';
 import { Spelling } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { HASH_SEED, hashStep } from './word-bytes.ts';
 
 export interface Index {
   readonly documents: Documents;

@@ -72,6 +72,9 @@ export const DEFAULT_RANKING: RankingOptions = {
   coordination: 2,
 };
 
+/** Typed words that the bonuses for a whole query are sure to outweigh: among a million papers each is worth 32 at most. */
+export const OUTWEIGHED = 30;
+
 /** How rare a word is, from the number of papers that have it. */
 export function inverseFrequency(papers: number, having: number): number {
   return Math.log(1 + Math.max(0, papers - having + 0.5) / (having + 0.5));

@@ -2,9 +2,10 @@
  * Cuts text into the words that are indexed, asked for and marked. Plain English words are folded and hashed while they
  * are read and never become strings; whatever is more than that goes through `scanChunk`, up to the next space.
  */
+import { HASH_SEED, hashStep } from '../core/hash.ts';
 import { commandWord, fold, MAX_WORD } from './fold.ts';
 import { isNumber, type Span, splitRun } from './split-run.ts';
-import { HASH_SEED, hashStep, WordBytes } from './word-bytes.ts';
+import { WordBytes } from './word-bytes.ts';
 
 /**
  * Hears of each word: its UTF-16 offsets in the text, its place among the text's words, and whether it is a compound

@@ -9,7 +9,7 @@ import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
-import type { RankingOptions } from './ranking.ts';
+import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
 import { isQuestion, type QueryWord, readWords } from './read-query.ts';
 import { selectDocuments } from './select-documents.ts';
 import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
@@ -163,7 +163,7 @@ export class Searcher {
       const docs = notIn(hidden);
       return { evaluation, whole: docs.length, docs };
     }
-    const { everyWord, enough, shareOfBest, coordination, wholeQuery } = this.#options;
+    const { everyWord, enough, shareOfBest, coordination } = this.#options;
     if (words.length <= everyWord) {
       const evaluation = this.#evaluator.run(words, hidden, 0, question);
       if (
@@ -180,12 +180,8 @@ export class Searcher {
     let whole = 0;
     for (const doc of docs) best = Math.max(best, rarities[doc] ?? 0);
     for (const doc of docs) {
-      if (had[doc] === words.length) {
-        whole++;
-        worth[doc] = (worth[doc] ?? 0) + wholeQuery;
-      } else if (!question) {
-        worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
-      }
+      if (had[doc] === words.length) whole++;
+      else if (!question) worth[doc] = (worth[doc] ?? 0) * ((rarities[doc] ?? 0) / best) ** coordination;
     }
     return { evaluation, whole, docs: docs.filter((doc) => (rarities[doc] ?? 0) >= best * share) };
   }
@@ -194,18 +190,23 @@ export class Searcher {
     text: string,
     words: readonly ReadWord[],
     also: readonly Wanted[],
-    { evaluation, docs }: Found,
+    { evaluation, docs, whole }: Found,
     rank: Uint32Array | undefined,
   ): Order {
     const { documents } = this.#index;
     if (rank || words.length + also.length === 0) return Order.byRank(documents, docs, rank, this.#memory);
-    const { worth, rarity } = evaluation;
+    const { worth, rarity, words: had } = evaluation;
+    const { wholeTitle, wholeQuery } = this.#options;
+    const typed = [...words, ...also].reduce((sum, { count }) => sum + count, 0);
+    const scale = Math.max(1, typed / OUTWEIGHED);
+    const ahead = whole < docs.length ? wholeQuery * scale : 0;
     for (const wanted of also) this.#evaluator.add(wanted);
     const title = titleNumber(text);
     const { titles } = documents;
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at] ?? 0;
-      if (titles[doc] === title) worth[doc] = (worth[doc] ?? 0) + this.#options.wholeTitle;
+      if (titles[doc] === title) worth[doc] = (worth[doc] ?? 0) + wholeTitle * scale;
+      if (ahead > 0 && had[doc] === words.length) worth[doc] = (worth[doc] ?? 0) + ahead;
     }
     const order = Order.byWorth(documents, docs, worth, this.#memory, LOOKED_AT_AGAIN);
     const best = order.best();

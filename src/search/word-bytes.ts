@@ -1,9 +1,6 @@
 /** One word as the index compares it: its bytes and their hash, in memory that is used again for the next word. */
+import { HASH_SEED, hashStep } from '../core/hash.ts';
 import { readText, writeText } from './utf8.ts';
-
-/** FNV-1a, 32 bits (Fowler, Noll and Vo; http://www.isthe.com/chongo/tech/comp/fnv/). */
-export const HASH_SEED = 0x811c9dc5;
-export const hashStep = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = HASH_SEED;

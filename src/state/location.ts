@@ -31,6 +31,8 @@ function takeShared(view: Window): void {
 
 /** Milliseconds of rest before what is typed stands in the address bar: each change of it costs, and WebKit refuses many. */
 const REST = 250;
+/** Milliseconds after which WebKit, which counts the changes of some seconds, may allow another. */
+const REFUSED = 5_000;
 
 export function createLocation(view: Window): Location {
   takeShared(view);
@@ -38,22 +40,48 @@ export function createLocation(view: Window): Location {
   const returned = signal(false);
 
   let depth = depthOf(view.history.state) ?? 0;
-  view.history.replaceState({ depth }, '');
-
   /** What the address bar was last known to say, and what it is to say. */
   let written = formatRoute(route.value);
   let unwritten: string | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
-  function write(): void {
-    if (unwritten !== undefined) {
-      written = unwritten;
-      view.history.replaceState({ depth }, '', written);
+  /** Entries of the history, by their depth, that were left before it could be written: what they say and are to say. */
+  const late: { readonly says: string; readonly hash: string | undefined }[] = [];
+  enter('replaceState');
+
+  /** @returns false where the browser refuses. */
+  function enter(how: 'pushState' | 'replaceState', hash?: string): boolean {
+    try {
+      view.history[how]({ depth }, '', hash);
+      return true;
+    } catch {
+      return false;
     }
-    forget();
+  }
+  function write(): void {
+    if (unwritten === undefined) return;
+    if (enter('replaceState', unwritten)) {
+      written = unwritten;
+      forget();
+    } else writeAfter(REFUSED, unwritten);
+  }
+  function writeAfter(rest: number, hash: string): void {
+    clearTimeout(writing);
+    unwritten = hash;
+    writing = setTimeout(write, rest);
   }
   function forget(): void {
     clearTimeout(writing);
     unwritten = undefined;
+  }
+  /** Away from this entry, which is given what it lacks when the reader comes back to it as it was. */
+  function leave(): void {
+    late[depth] = { says: written, hash: unwritten };
+    forget();
+  }
+  /** To a new entry, which takes the place of those ahead. */
+  function step(): void {
+    depth += 1;
+    late.length = depth;
   }
   // What leads away from here leaves it as it is.
   for (const leaving of ['click', 'beforeunload', 'visibilitychange'])
@@ -72,13 +100,17 @@ export function createLocation(view: Window): Location {
   }
 
   function follow(): void {
-    forget();
+    leave();
     const known = depthOf(view.history.state);
-    depth = known ?? depth + 1;
-    if (known === undefined) view.history.replaceState({ depth }, '');
-    const next = parseRoute(view.location.hash);
-    written = formatRoute(next);
-    show(next, known !== undefined);
+    if (known === undefined) {
+      step();
+      enter('replaceState');
+    } else depth = known;
+    written = formatRoute(parseRoute(view.location.hash));
+    const left = late[depth];
+    if (left?.says === written) unwritten = left.hash;
+    write();
+    show(parseRoute(unwritten ?? view.location.hash), known !== undefined);
   }
   view.addEventListener('popstate', follow);
   view.addEventListener('hashchange', followHash);
@@ -89,14 +121,17 @@ export function createLocation(view: Window): Location {
     go(next, { replace = false } = {}) {
       const hash = formatRoute(next);
       if (replace || hash === formatRoute(route.value)) {
-        unwritten = hash;
-        clearTimeout(writing);
-        writing = setTimeout(write, REST);
+        writeAfter(REST, hash);
       } else {
         write();
-        depth += 1;
-        written = hash;
-        view.history.pushState({ depth }, '', hash);
+        leave();
+        step();
+        if (enter('pushState', hash)) written = hash;
+        else {
+          // Without an entry of its own it is still the address of what is on screen.
+          depth -= 1;
+          writeAfter(REFUSED, hash);
+        }
       }
       show(next, false);
     },

@@ -27,6 +27,8 @@ export interface Results extends Sights {
   readonly wanted: ReadonlySignal<Wanted | undefined>;
   /** Sees to it that the rows from `first` to before `last` are held, and some more on both sides. */
   show(first: number, last: number): void;
+  /** How many rows the screen was seen to have room for; another search asks for no more at first. */
+  fit(rows: number): void;
   reveal(place: number, options: { readonly focus: boolean }): void;
   /** The place that was wanted is on screen. */
   revealed(): void;
@@ -67,6 +69,7 @@ export function createResults(
   const wanted = signal<Wanted | undefined>(undefined);
   let latest = 0;
   let asking = false;
+  let screenful = FIRST;
   /** The window being fetched for the search on screen, and the rows wanted after that. */
   let fetching = false;
   let next: Window | undefined;
@@ -180,7 +183,7 @@ export function createResults(
     // The same search again keeps its place; another one starts where the reader will look first.
     const window = again
       ? { offset: shown.offset, limit: Math.max(shown.rows.length, FIRST) }
-      : { offset: 0, limit: FIRST };
+      : { offset: 0, limit: screenful };
     latest += 1;
     const own = latest;
     next = undefined;
@@ -221,6 +224,9 @@ export function createResults(
       const offset = Math.max(0, held.total < WHOLE ? Math.min(first, end) : first - MARGIN);
       const margin = held.total < WHOLE ? 0 : MARGIN;
       move({ offset, limit: Math.min(last, held.total) + margin - offset });
+    },
+    fit(rows) {
+      screenful = Math.max(1, Math.min(rows, FIRST));
     },
     reveal(place, { focus }) {
       wanted.value = { place, focus };

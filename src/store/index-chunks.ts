@@ -70,7 +70,7 @@ function kindOf(array: StoredArray): Kind {
   return kind;
 }
 
-/** FNV-1a over words of four bytes, and over what is left byte by byte. */
+/** FNV-1a over words of four bytes, and over what is left byte by byte; written out, since code in common would be a chunk more. */
 function checksum(bytes: Uint8Array): number {
   let sum = 0x811c9dc5;
   const whole = bytes.length - (bytes.length % 4);

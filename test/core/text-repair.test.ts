@@ -58,6 +58,13 @@ describe('repairText', () => {
     expect(repairText(sound)).toBe(sound);
   });
 
+  it('undoes in one go what was escaped over and over, however often', () => {
+    const entities = REPAIR_RULES.find(({ name }) => name === 'HTML entity');
+    expect(entities?.mend(`a &${'amp;'.repeat(1000)}lt; b`)).toBe('a < b');
+    expect(entities?.mend(`a &${'amp;'.repeat(1000)} b`)).toBe('a & b');
+    expect(repairText(`&${'amp;'.repeat(100_000)}`)).toBe('&');
+  });
+
   it('keeps the hyphen of a compound at a line break', () => {
     expect(repairText('client-\nand server, geometry-\nunaware; multi-\nvalue as in multi-value')).toBe(
       'client- and server, geometry-unaware; multi-value as in multi-value',

@@ -57,6 +57,27 @@ describe('the lists on screen', () => {
     expect(shown).toEqual([2]);
   });
 
+  it('keep their index when they are shown again after it could not be written, and then no more', async () => {
+    const store = await holding(before);
+    let writes = 0;
+    let title = 'first';
+    const full: PaperStore = {
+      ...store,
+      readManifest: async () => ({ ...before, lists: before.lists.map((list) => ({ ...list, title })) }),
+      async writeIndex() {
+        writes += 1;
+        if (writes === 1) throw new Error('no room');
+      },
+    };
+    const { lists } = listsWithLog();
+    for (const next of ['second', 'third', 'fourth']) {
+      title = next;
+      await lists.show(full);
+      await lists.whenIndexed();
+    }
+    expect(writes).toBe(2);
+  });
+
   it('do not count as indexed when an older run ends before the newer one', async () => {
     const store = await holding(before, after);
     const arrivals = new Map<string, (papers: readonly Paper[]) => void>();

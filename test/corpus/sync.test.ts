@@ -77,6 +77,47 @@ describe('an update', () => {
     expect(await reader.titles()).toHaveLength(3);
   });
 
+  it('fetches the next shards while one is stored, but few of them', async () => {
+    server.deploy({ fruit: Array.from({ length: 12 }, (_, at) => [paper(`fruit${at}`)]) });
+    const shardsAsked = (): number => asked.filter((file) => file !== 'manifest.json').length;
+    const asked: string[] = [];
+    const ahead: number[] = [];
+    const reader = tab({
+      wrap: (store) => ({
+        ...store,
+        async putShard(file, papers) {
+          asked.push(...server.taken());
+          ahead.push(shardsAsked() - ahead.length - 1);
+          await store.putShard(file, papers);
+        },
+      }),
+    });
+    await reader.open();
+    expect(ahead).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 1, 0]);
+    expect(await reader.titles()).toHaveLength(12);
+  });
+
+  it('makes nothing current when one of the shards on their way fails, and stores those before it', async () => {
+    await tab().open();
+    server.deploy({ fruit: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [paper(name)]) });
+    server.misbehave = (file) => (/\.[cd]1/.test(file) ? new TypeError('Failed to fetch') : undefined);
+    const reader = tab();
+    await reader.open();
+    expect(await reader.titles()).toEqual(['apples', 'bananas', 'cherries']);
+    expect(reader.last()?.failure).toMatchObject({ code: 'data-unreachable' });
+    server.misbehave = () => undefined;
+    server.taken();
+    await reader.sync();
+    expect(server.taken().map((file) => file.split('.')[2]?.charAt(0) ?? file)).toEqual([
+      'manifest.json',
+      'c',
+      'd',
+      'e',
+      'f',
+    ]);
+    expect(await reader.titles()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
   it('fetches again what the store has lost under an unchanged manifest', async () => {
     const lossy = (store: PaperStore): PaperStore => ({
       ...store,

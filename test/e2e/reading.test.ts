@@ -4,6 +4,7 @@ import type { Page } from '../support/browser.ts';
 import type { PuppeteerTab } from '../support/puppeteer-tab.ts';
 import { atRest, openPaper, readyOffline, saved, seeCount, seeOpen } from '../support/reader.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
+import { resize } from '../support/views.ts';
 
 const FIRST_PAPER = 'LLM Augmented LLMs: Expanding Capabilities through Composition';
 const SECOND_PAPER = 'Emergent Abilities of Large Language Models under Continued Pretraining';
@@ -114,6 +115,26 @@ scenario(
     await seeOpen(page, SECOND_PAPER);
     await swipe('.reading-text', 120);
     await seeOpen(page, FIRST_PAPER);
+  },
+  { engines: CHROMIUM_ONLY },
+);
+
+scenario(
+  'keeps its welcome for a window that has room for it',
+  async ({ server, page }) => {
+    const welcome = { role: 'button', name: 'Got it' };
+    await resize(page, 800, 400);
+    await page.tab.goto(server.url);
+    await seeCount(page, '69 papers');
+    expect(await page.find(welcome)).toBeUndefined();
+    await openPaper(page, FIRST_PAPER);
+    await resize(page, 800, 700);
+    await page.click({ role: 'button', name: 'Back to the list' });
+    await page.see(welcome);
+    await openPaper(page, FIRST_PAPER);
+    await page.click({ role: 'button', name: 'Back to the list' });
+    await page.gone({ role: 'page title', name: FIRST_PAPER });
+    expect(await page.find(welcome)).toBeUndefined();
   },
   { engines: CHROMIUM_ONLY },
 );

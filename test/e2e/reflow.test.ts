@@ -1,7 +1,7 @@
 /** Narrow screens, large text and wide spacing lose nothing, and nothing moves while the list loads. */
 import { expect } from 'vitest';
 import type { Page } from '../support/browser.ts';
-import { seeCount } from '../support/reader.ts';
+import { search, seeCount } from '../support/reader.ts';
 import { lostOnReflow, spaceText } from '../support/reflow.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 import {
@@ -117,3 +117,30 @@ for (const [device, width, height] of [
     chromium,
   );
 }
+
+scenario(
+  'says how many papers have all of the words in one line on a phone',
+  async ({ server, page }) => {
+    await resize(page, 360);
+    await page.tab.goto(server.url);
+    await seeCount(page, '69 papers');
+    for (const [text, said] of [
+      ['mixture of experts', /^\d+\D+\d+/],
+      ['"mixture expert" zebrafish molecules', /^\d+ (?!found)\D+$/],
+      ['data', /^\d+ found$/],
+    ] as const) {
+      await search(page, text);
+      const lines = await page.until(`${said} beside the title`, () =>
+        page.tab.evaluate((pattern: string) => {
+          const status = document.querySelector('p.result-status');
+          if (!new RegExp(pattern).test(status?.textContent ?? '')) return undefined;
+          const range = document.createRange();
+          range.selectNodeContents(status as Element);
+          return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+        }, said.source),
+      );
+      expect(lines, text).toBe(1);
+    }
+  },
+  chromium,
+);

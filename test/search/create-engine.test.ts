@@ -185,6 +185,18 @@ describe('a small corpus', () => {
     expect(found).toMatchObject({ whole: 1, partial: false });
   });
 
+  it('puts papers with every word first also where a word is typed hundreds of times', () => {
+    const words = 'robots fold laundry beside xi rho';
+    const other = createEngine();
+    const put = (id: string, abstract: string): void =>
+      other.add({ id: id as PaperId, title: 'Other', abstract, extent: 'full', links: [], source: {} });
+    for (let at = 0; at < 200; at++) put(`other${at}`, 'Other');
+    put('most', `${'xi '.repeat(50)} robots fold laundry beside`);
+    put('all', `${words} ${'other '.repeat(400)}`);
+    const found = search(other, `${words} ${'xi '.repeat(600)}`);
+    expect(found.ids()).toEqual(['all', 'most']);
+  });
+
   it('lets the whole title win over any number of mentions', () => {
     add('often', 'Series', 'factorisation '.repeat(30));
     expect(ids('factorisation')[0]).toBe('als');

@@ -72,6 +72,19 @@ describe('the results', () => {
     expect(held()?.[0]).toBe(0);
   });
 
+  it('of another search are as many at first as the screen was seen to have room for, and at most eight', async () => {
+    open(2000);
+    await waitFor(() => expect(held()).toEqual([0, 8, 'Paper 0']));
+    state.results.fit(5);
+    state.results.setText('Paper');
+    await waitFor(() => expect(held()).toEqual([0, 5, 'Paper 0']));
+    state.results.fit(40);
+    state.results.setText('Pap');
+    await waitFor(() => expect(corpus.searches.at(-1)).toMatchObject({ offset: 0, limit: 8 }));
+    // The tests share one address bar, which is written to when the typing rests.
+    await waitFor(() => expect(window.location.hash).toContain('Pap'));
+  });
+
   it('stay until the answer to the next search is there, and no other answer is shown', async () => {
     open(2000);
     await waitFor(() => expect(held()).toEqual([0, 8, 'Paper 0']));

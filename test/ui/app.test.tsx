@@ -217,7 +217,7 @@ describe('the app on screen', () => {
     await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Welcome' })).toBeNull());
   });
 
-  it('names the first of very many authors, and all of them when asked', async () => {
+  it('names the first of very many authors, and all of them when asked, where the focus then is', async () => {
     show({ ...code, authors: Array.from({ length: 120 }, (_, at) => `Author ${at + 1}`) });
     state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
     const reading = screen.getByRole('region', { name: 'Reading' });
@@ -226,6 +226,10 @@ describe('the app on screen', () => {
     await user.click(more);
     within(reading).getByText(/Author 120/);
     expect(within(reading).queryByRole('button', { name: /more$/ })).toBeNull();
+    expect(document.activeElement?.textContent).toMatch(/^, Author 13, .* Author 120$/);
+    expect(document.activeElement?.closest('.authors')?.textContent).toMatch(
+      /^Author 1, .* Author 12, Author 13,/,
+    );
   });
 
   it('reloads where its button says so, and tries again where it says that', async () => {

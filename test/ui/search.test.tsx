@@ -175,6 +175,26 @@ describe('searching on screen', () => {
     expect(screen.queryByText(/These have most of them/)).toBeNull();
   });
 
+  it('keeps what was typed when a row is opened before its answer is there', async () => {
+    await show('#/papers?q=models');
+    const link = await screen.findByRole('link', { name: 'Small models' });
+    corpus.search = () => new Promise(() => undefined);
+    await user.type(field(), ' small');
+    await user.click(link);
+    await waitFor(() => expect(window.location.hash).toBe('#/papers/title:0?q=models+small'));
+    expect(field().value).toBe('models small');
+  });
+
+  it('keeps what was typed when a row is opened after its search failed', async () => {
+    await show('#/papers?q=models');
+    const link = await screen.findByRole('link', { name: 'Small models' });
+    corpus.search = () => Promise.reject(new Error('lost'));
+    await user.type(field(), ' small');
+    await user.click(link);
+    await waitFor(() => expect(window.location.hash).toBe('#/papers/title:0?q=models+small'));
+    expect(field().value).toBe('models small');
+  });
+
   it('sorts by choice, and offers no order that means nothing', async () => {
     await show('#/papers?q=models');
     const sort = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Sort' });

@@ -4,13 +4,24 @@ import { useState } from 'preact/hooks';
 /** One more than this is shown too: a button takes as much room. */
 const SHOWN = 12;
 
+/** The button that had the focus goes, and reading goes on in its place. */
+const focusOn = (element: HTMLElement | null): void => element?.focus();
+
 export function Authors({ names }: { readonly names: readonly string[] }) {
-  const [all, setAll] = useState(names.length <= SHOWN + 1);
+  const [asked, setAsked] = useState(false);
+  const few = names.length <= SHOWN + 1;
   return (
     <p class="facts authors">
-      <span>{(all ? names : names.slice(0, SHOWN)).join(', ')}</span>
-      {!all && (
-        <button type="button" onClick={() => setAll(true)}>
+      <span>
+        {(few ? names : names.slice(0, SHOWN)).join(', ')}
+        {asked && (
+          <span ref={focusOn} tabIndex={-1}>
+            , {names.slice(SHOWN).join(', ')}
+          </span>
+        )}
+      </span>
+      {!(few || asked) && (
+        <button type="button" onClick={() => setAsked(true)}>
           and {names.length - SHOWN} more
         </button>
       )}

@@ -1,5 +1,7 @@
 /** One paper in the list: title, the passage that matched, what is known of it, and its star. */
+import { libraryRoute } from '../../core/library-route.ts';
 import type { ListedRow } from '../../state/result-list.ts';
+import { useApp } from '../app-context.ts';
 import { MarkedText } from './marked-text.tsx';
 import './paper-row.css';
 import { PersonalFacts } from './personal-facts.tsx';
@@ -18,6 +20,7 @@ function nameAuthors(authors: readonly string[]): string {
 }
 
 export function PaperRow({ row, href, open }: Props) {
+  const { location } = useApp();
   const code = row.links.some(({ kind }) => kind === 'code');
   const project = row.links.some(({ kind }) => kind === 'project');
   const votes = row.upvotes ? `${row.upvotes} ${row.upvotes === 1 ? 'upvote' : 'upvotes'}` : undefined;
@@ -27,7 +30,14 @@ export function PaperRow({ row, href, open }: Props) {
   return (
     <article class={`paper-row${open ? ' open' : ''}`} data-paper={row.id}>
       <h2 dir="auto">
-        <a href={href} aria-current={open ? 'true' : undefined}>
+        <a
+          href={href}
+          aria-current={open ? 'true' : undefined}
+          onClick={({ currentTarget }) => {
+            const route = libraryRoute(location.route.peek());
+            if (route) currentTarget.href = location.href({ ...route, paper: row.id });
+          }}
+        >
           <MarkedText marked={row.title} />
         </a>
       </h2>

@@ -27,8 +27,8 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const page = results.page.value;
   const { key = '', rows = [], offset = 0, total = 0, partial, whole: complete = 0 } = page ?? {};
   const waiting = results.busy.value;
-  // Links lead to the search that the rows are of, and need no change with each key.
-  const text = waiting ? route.text : (page?.text ?? '');
+  // Links name the search that the rows are of, and need no change with each key; a click keeps what was typed since.
+  const text = page?.text ?? '';
   const whole = total < WHOLE;
   const rendered = useRef<ReadonlyMap<ListedRow, Rendered>>(new Map());
   const [kept, setKept] = useState<Kept | undefined>(undefined);

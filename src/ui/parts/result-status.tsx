@@ -24,13 +24,12 @@ function describe({ text, total, page, partial, whole = total, took }: ResultLis
   return (whole < total ? `${found}, ${formatCount(whole)} with all of the words` : found) + time;
 }
 
-/** What of it the eye needs, which has the search before it. */
+/** What of it the eye needs, which has the search before it; a line of a phone has no room for more. */
 function brief({ text, total, partial, whole = total }: ResultList): string {
-  if (text.trim() === '') return formatCount(total);
-  if (partial) return `${formatCount(total)} with most of the words`;
-  return whole < total
-    ? `${formatCount(total)} found, ${formatCount(whole)} with all words`
-    : `${formatCount(total)} found`;
+  const count = formatCount(total);
+  if (text.trim() === '') return count;
+  if (partial) return `${count} in part`;
+  return whole < total ? `${formatCount(whole)} of ${count} in full` : `${count} found`;
 }
 
 export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; readonly listed: boolean }) {

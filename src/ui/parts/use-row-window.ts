@@ -71,8 +71,8 @@ export function useRowWindow({
   // Another list begins where its rows are held, in the same render that brings them.
   const begin = start?.place ?? 0;
   const window = useMemo(
-    () => (moved.name === name ? moved : { name, first: begin, last: begin + FIRST }),
-    [moved, name, begin],
+    () => (moved.name === name ? moved : { name, first: begin, last: Math.max(held.last, begin + 1) }),
+    [moved, name, begin, held],
   );
   const rendered = useRef(window);
   rendered.current = window;
@@ -80,8 +80,11 @@ export function useRowWindow({
 
   const look = useCallback((): void => {
     const pane = paneOf(list.current);
-    if (!pane) return;
-    const from = anchor.current ?? { place: 0, top: coverOf(pane) };
+    if (!pane || !list.current) return;
+    const from = anchor.current ?? {
+      place: 0,
+      top: list.current.getBoundingClientRect().top - pane.getBoundingClientRect().top,
+    };
     const { height, count: rows } = heights.current;
     const around = (pixels: number): { first: number; last: number } => {
       let first = Math.min(from.place, Math.max(0, rows - 1));
@@ -92,7 +95,7 @@ export function useRowWindow({
       return { first, last };
     };
     const { first, last } = around(AHEAD);
-    const least = around(rested.current ? AHEAD / 2 : 0);
+    const least = around(rested.current ? AHEAD - 1 : 0);
     // Not with every row: each change of the window lays out the page twice.
     const before = rendered.current;
     const fits =
@@ -109,6 +112,11 @@ export function useRowWindow({
     const pane = paneOf(list.current);
     const rows = list.current;
     if (!pane || !rows) return undefined;
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const lookNow = (): void => {
+      soon = undefined;
+      look();
+    };
     const follow = (): void => {
       rested.current = true;
       const { top } = pane.getBoundingClientRect();
@@ -132,21 +140,28 @@ export function useRowWindow({
       }
       anchor.current = sight;
       results.see(sight);
-      if (rows.dataset.whole === undefined) look();
-      else results.show(sight.place, sight.place + SCREENFUL);
+      if (rows.dataset.whole !== undefined) results.show(sight.place, sight.place + SCREENFUL);
+      // When this frame has been painted: both together would take longer than one.
+      else soon ??= setTimeout(lookNow);
     };
     pane.addEventListener('scroll', follow, { passive: true });
-    return () => pane.removeEventListener('scroll', follow);
+    return () => {
+      clearTimeout(soon);
+      pane.removeEventListener('scroll', follow);
+    };
   }, [results, list, look]);
 
   // At another width every row is as high as was never measured.
   const [width, setWidth] = useState(0);
+  /** A list that is not laid out, as in focus mode, keeps what is known of it. */
+  const hidden = useRef(false);
   useLayoutEffect(() => {
     const rows = list.current;
     if (!rows) return undefined;
     let frame = 0;
     // In the next frame: what an observer changes in its own is reported as an error.
     const observer = new ResizeObserver(() => {
+      hidden.current = rows.clientWidth === 0;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         if (rows.clientWidth > 0) setWidth(rows.clientWidth);
@@ -162,36 +177,43 @@ export function useRowWindow({
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
-    // A list that is not laid out, as in focus mode, keeps what is known of it.
-    if (!pane || !rows || (pane.offsetParent === null && width > 0)) return;
+    if (!pane || !rows || hidden.current) return;
     const shape = `${width} ${density}`;
     if (measuredAt.current !== shape) heights.current = createRowHeights(count, ESTIMATE);
     measuredAt.current = shape;
-    if (shown.current !== name || heights.current.count !== count) {
-      heights.current = createRowHeights(count, ESTIMATE);
-      if (shown.current !== name) {
-        rested.current = false;
-        anchor.current = start;
-        restoring.current = start;
-        if (!start) pane.scrollTop = 0;
-        else if (whole) results.show(start.place, start.place + FIRST);
-        results.see(start ?? { place: 0, top: coverOf(pane) });
-      }
-      shown.current = name;
+    const another = shown.current !== name;
+    if (another || heights.current.count !== count) heights.current = createRowHeights(count, ESTIMATE);
+    shown.current = name;
+    if (another) {
+      rested.current = false;
+      anchor.current = start;
+      restoring.current = start;
     }
     const { first, last } = whole ? held : window;
+    const { top } = heights.current;
+    // All that is written comes before all that is measured, since the page is laid out anew in between. By what the new rows
+    // turn out to differ from the estimate, the list becomes longer or shorter with the next change.
+    rows.style.paddingTop = `${top(first)}px`;
+    rows.style.paddingBottom = `${top(count) - top(Math.min(last, count))}px`;
     if (!whole) {
       for (const row of rows.children)
         if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
           heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
     }
+    if (another) {
+      if (!start) pane.scrollTop = 0;
+      else if (whole) results.show(start.place, start.place + FIRST);
+      results.see(start ?? { place: 0, top: coverOf(pane) });
+    }
     // A screen with room for more gets it at once, also in a list that is held as a whole.
+    const edge = pane.getBoundingClientRect().bottom;
     const end = rows.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-    if (whole && last < count && end < pane.getBoundingClientRect().bottom) results.show(last, last + FIRST);
-    // Before anything is written, which the page would have to be laid out for again.
+    if (whole && last < count && end < edge) results.show(last, last + FIRST);
+    if (another && !start && end > edge) {
+      const begun = rows.getBoundingClientRect().top;
+      results.fit(Math.ceil((rows.children.length * (edge - begun)) / (end - begun) + 0.5));
+    }
     if (!whole) look();
-    rows.style.paddingTop = `${heights.current.top(first)}px`;
-    rows.style.paddingBottom = `${heights.current.top(count) - heights.current.top(Math.min(last, count))}px`;
     // A short list is left to the browser once it is where it was; above the first row there is nothing to make up for.
     const looked = whole ? restoring.current : anchor.current;
     const row = looked && looked.place > 0 ? rowAt(rows, looked.place) : null;

@@ -1,5 +1,5 @@
 /** What a reader is told at first: in the empty pane where there is one, else below the list; and once is enough. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { offlineWords } from '../offline-words.ts';
 import './welcome.css';
@@ -9,15 +9,16 @@ export function Welcome() {
   const { preferences, install, overlay, location } = app;
   const { welcomed } = preferences;
   const way = install.state.value;
-  // Whoever opens a paper or goes elsewhere has seen it.
-  useEffect(
+  const panel = useRef<HTMLElement>(null);
+  // Whoever opens a paper or goes elsewhere has seen it, unless the window has no room for it.
+  useLayoutEffect(
     () => () => {
-      welcomed.value = true;
+      if (panel.current && getComputedStyle(panel.current).display !== 'none') welcomed.value = true;
     },
     [welcomed],
   );
   return (
-    <aside class="welcome" aria-label="Welcome">
+    <aside ref={panel} class="welcome" aria-label="Welcome">
       <div class="words">
         <h2>Welcome to Offprint</h2>
         <p>Papers to find, star and read. All of it stays on this device.</p>
