@@ -90,13 +90,7 @@ export function createCatalogue(manifest: Manifest, idsOf: (file: string) => rea
     places.flatMap((place) => ids[place] ?? []);
 
   return {
-    lists: manifest.lists.map(({ slug, title, description, sourceUrl, count }) => ({
-      slug,
-      title,
-      count,
-      ...(description === undefined ? {} : { description }),
-      ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    })),
+    lists: manifest.lists.map(({ shards: _shards, ...info }) => info),
     manifest: `${fingerprint(manifest)}`,
     ids,
     shards,
