@@ -61,7 +61,7 @@ scenario(
     await page.tab.goto(`${server.url}?again`);
     const [theme, started] = await page.tab.evaluate(() => [
       document.documentElement.dataset.theme,
-      document.querySelector('nav') !== null,
+      document.querySelector('.boot') === null,
     ]);
     expect([theme, started]).toEqual(['dark', false]);
   },
