@@ -9,7 +9,7 @@ import { useApp } from '../app-context.ts';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { Loading, LoadingProgress } from '../parts/loading.tsx';
 import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
 import { QueryHint } from '../parts/query-hint.tsx';
@@ -87,6 +87,7 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
           <QueryChips text={route.text} />
         </header>
         <QueryHint text={route.text} />
+        <LoadingProgress />
         <ListContent route={route} content={content} />
       </section>
       <PaneDivider />

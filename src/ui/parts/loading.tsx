@@ -1,14 +1,18 @@
-/** The first load: how far it is, on the edge of a list of the right shape. */
+/** The first load: how far it is, on the edge of a list of the right shape or of the papers that the page began with. */
 import { useApp } from '../app-context.ts';
 import './loading.css';
 
 const ROWS = [1, 2, 3, 4];
 
+export function LoadingProgress() {
+  const { phase, stored, expected } = useApp().corpus.value;
+  if (phase !== 'loading' || expected === 0) return null;
+  return <progress class="loading-progress" aria-label="Storing papers" value={stored} max={expected} />;
+}
+
 export function Loading() {
-  const { stored, expected } = useApp().corpus.value;
   return (
     <div class="loading">
-      {expected > 0 && <progress aria-label="Storing papers" value={stored} max={expected} />}
       <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (
           <div key={row} class="row">
