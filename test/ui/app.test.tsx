@@ -190,10 +190,13 @@ describe('the app on screen', () => {
     within(banner).getByRole('button', { name: 'Try again' });
     cleanup();
     show(code);
+    const places = screen.getAllByRole('status');
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    await screen.findByText('Offline. Everything here still works.');
+    const text = await screen.findByText('Offline. Everything here still works.');
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    // In a place that screen readers knew before.
+    expect(places.filter((place) => place.contains(text)).length).toBe(1);
     online.mockRestore();
     window.dispatchEvent(new Event('online'));
   });
