@@ -121,6 +121,30 @@ for (const [device, width, height] of [
   );
 }
 
+for (const [device, width, hasTouch] of [
+  ['a phone', 360, true],
+  ['a wide screen', 1280, false],
+] as const) {
+  scenario(
+    `has a place for the fields for tags and note before they are there on ${device}`,
+    async ({ server, page }) => {
+      await nativeOf(page).setViewport({ width, height: 800, hasTouch, isMobile: hasTouch });
+      await page.tab.goto(`${server.url}${OPEN_PAPER.hash}`);
+      await page.see(NOTE);
+      const [full, empty] = await page.tab.evaluate(() => {
+        const section = document.querySelector('section.personal');
+        const height = () => section?.getBoundingClientRect().height;
+        const before = height();
+        section?.replaceChildren();
+        return [before, height()];
+      });
+      expect(full).toBeGreaterThan(100);
+      expect(empty).toBe(full);
+    },
+    chromium,
+  );
+}
+
 /** Places of all texts in the page's main part, the bar of a paper apart. */
 const placesOfText = (page: Page): Promise<readonly string[]> =>
   page.tab.evaluate(() =>
