@@ -212,6 +212,8 @@ export function parseQuery(typed: string): QueryTree {
       scanner.goTo(start + 2);
       return;
     }
+    // As other searches write it; here it is a word like any other.
+    if (text.startsWith('NOT ', start)) hint({ start, end: start + 3 }, HINTS.loneMinus);
     const minus = text[start] === '-';
     if (minus && (next === undefined || isSpace(next) || next === ')')) {
       scanner.goTo(start + 1);

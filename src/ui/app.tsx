@@ -50,7 +50,6 @@ export function App() {
   }, [ready]);
   return (
     <div class={`app${app.focusMode.value ? ' focused' : ''}`}>
-      <Banner />
       <main id="main" tabIndex={-1}>
         {list && <LibraryPage route={list} />}
         {route.page === 'settings' && <SettingsPage />}
@@ -69,6 +68,7 @@ export function App() {
           </EmptyState>
         )}
       </main>
+      <Banner />
       {list && list.paper === undefined && !app.preferences.welcomed.value && <Welcome />}
       <NavBar />
       <NoticeStack />

@@ -1,7 +1,7 @@
 /** Narrow screens, large text and wide spacing lose nothing, and nothing moves while the list loads. */
 import { expect } from 'vitest';
 import type { Page } from '../support/browser.ts';
-import { search, seeCount } from '../support/reader.ts';
+import { NOTE, search, seeCount } from '../support/reader.ts';
 import { lostOnReflow, spaceText } from '../support/reflow.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 import {
@@ -10,7 +10,10 @@ import {
   emulate,
   MISSING_PAPER,
   NOTHING_FOUND,
+  nativeOf,
+  OPEN_PAPER,
   resize,
+  SEARCH_RESULTS,
   show,
   UNKNOWN,
   VIEWS,
@@ -113,6 +116,101 @@ for (const [device, width, height] of [
         await seeCount(page, '69 papers');
         expect(await shifts(page), `${visit} visit`).toEqual([]);
       }
+    },
+    chromium,
+  );
+}
+
+for (const [device, width, hasTouch] of [
+  ['a phone', 360, true],
+  ['a wide screen', 1280, false],
+] as const) {
+  scenario(
+    `has a place for the fields for tags and note before they are there on ${device}`,
+    async ({ server, page }) => {
+      await nativeOf(page).setViewport({ width, height: 800, hasTouch, isMobile: hasTouch });
+      await page.tab.goto(`${server.url}${OPEN_PAPER.hash}`);
+      await page.see(NOTE);
+      const [full, empty] = await page.tab.evaluate(() => {
+        const section = document.querySelector('section.personal');
+        const height = () => section?.getBoundingClientRect().height;
+        const before = height();
+        section?.replaceChildren();
+        return [before, height()];
+      });
+      expect(full).toBeGreaterThan(100);
+      expect(empty).toBe(full);
+    },
+    chromium,
+  );
+}
+
+/** Places of all texts in the page's main part, the bar of a paper apart. */
+const placesOfText = (page: Page): Promise<readonly string[]> =>
+  page.tab.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, p, header, input)')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => {
+        const { left, top, width } = element.getBoundingClientRect();
+        return `${element.localName}.${element.className} at ${left}, ${top}, ${width} wide`;
+      }),
+  );
+
+/** What the banner covers or is covered by, and whether all of it is on the screen. */
+const aroundBanner = (page: Page): Promise<readonly string[]> =>
+  page.tab.evaluate(() => {
+    const banner = document.querySelector('.banner');
+    if (!banner) return ['no banner'];
+    const { left, right, top, bottom } = banner.getBoundingClientRect();
+    const complaints: string[] = [];
+    if (top < 0 || bottom > innerHeight || left < 0 || right > innerWidth) complaints.push('out of sight');
+    for (const [x, y] of [
+      [left + 2, top + 2],
+      [right - 2, bottom - 2],
+      [(left + right) / 2, (top + bottom) / 2],
+    ] as const)
+      if (!banner.contains(document.elementFromPoint(x, y))) complaints.push(`covered at ${x}, ${y}`);
+    const outside = document.querySelectorAll('main, main .reading-bar, .nav-bar, .notice');
+    for (const other of outside) {
+      if (!other.checkVisibility({ visibilityProperty: true })) continue;
+      const box = other.getBoundingClientRect();
+      if (box.top < bottom - 1 && box.bottom > top + 1 && box.left < right - 1 && box.right > left + 1)
+        complaints.push(`over ${other.localName}.${other.className}`);
+    }
+    return complaints;
+  });
+
+for (const [text, fontSize] of [
+  ['text of the usual size', 16],
+  ['doubled text', 32],
+] as const) {
+  scenario(
+    `moves nothing that is read, and covers nothing, when the network goes and comes back, with ${text}`,
+    async ({ server, page }) => {
+      await begin(page, server.url);
+      await (await devtoolsOf(page)).send('Page.setFontSizes', {
+        fontSizes: { standard: fontSize, fixed: 13 },
+      });
+      await page.tab.reload();
+      await seeCount(page, '69 papers');
+      for (const width of [320, 360, 800, 1280])
+        for (const view of [SEARCH_RESULTS, OPEN_PAPER]) {
+          await resize(page, width);
+          await show(page, view);
+          if (view === OPEN_PAPER) await page.see(NOTE);
+          const where = `${view.name}, ${width} px`;
+          const before = await placesOfText(page);
+          expect(before.length, where).toBeGreaterThan(5);
+          await nativeOf(page).setOfflineMode(true);
+          await page.text('Offline. Everything here still works.');
+          expect(await aroundBanner(page), where).toEqual([]);
+          expect(await placesOfText(page), where).toEqual(before);
+          await nativeOf(page).setOfflineMode(false);
+          await page.until('no banner', () =>
+            page.tab.evaluate(() => document.querySelector('.banner') === null),
+          );
+          expect(await placesOfText(page), where).toEqual(before);
+        }
     },
     chromium,
   );

@@ -124,6 +124,17 @@ describe('the app on screen', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Large models'));
   });
 
+  it('brings a paper to its top before another key can lead on from there', async () => {
+    show(code);
+    const pane = screen.getByRole('region', { name: 'Reading' });
+    const order: string[] = [];
+    pane.scrollTo = () => void order.push('top');
+    pane.addEventListener('focusin', () => queueMicrotask(() => order.push('next key')));
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await waitFor(() => expect(order).toContain('next key'));
+    expect(order).toEqual(['top', 'next key']);
+  });
+
   it('is driven by single keys, but not while typing or when they are switched off', async () => {
     show(code, bare);
     await screen.findByRole('heading', { name: 'Small models' });
@@ -190,10 +201,13 @@ describe('the app on screen', () => {
     within(banner).getByRole('button', { name: 'Try again' });
     cleanup();
     show(code);
+    const places = screen.getAllByRole('status');
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    await screen.findByText('Offline. Everything here still works.');
+    const text = await screen.findByText('Offline. Everything here still works.');
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    // In a place that screen readers knew before.
+    expect(places.filter((place) => place.contains(text)).length).toBe(1);
     online.mockRestore();
     window.dispatchEvent(new Event('online'));
   });

@@ -1,7 +1,7 @@
 /** All papers, or the starred ones: the list and the paper beside it, or one after the other on a phone. */
 
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
 import { type LibraryRoute, libraryRoute } from '../../core/library-route.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -52,8 +52,8 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const hasRead = useRef(false);
   hasRead.current ||= route.paper !== undefined;
 
-  // A new paper starts at its top; a closed one gives the focus back to its row.
-  useEffect(() => {
+  // A new paper starts at its top; a closed one gives the focus back to its row. At once: a key that follows may lead on.
+  useLayoutEffect(() => {
     reading.current?.scrollTo?.({ top: 0 });
     const closed = before.current;
     before.current = route.paper;

@@ -4,41 +4,43 @@ import { useApp } from '../app-context.ts';
 import './banner.css';
 
 export function Banner() {
-  const { corpus, library, online, retry } = useApp();
+  const { corpus, library, online, retry, reload } = useApp();
   const { failure, phase } = corpus.value;
-  if (phase === 'failed') return null;
   const unkept: Failure | undefined =
     library.kind.value === 'memory' ? { code: 'storage-unavailable', detail: '' } : library.failure.value;
-  if (unkept) return <Message failure={unkept} />;
-  if (!online.value || failure?.code === 'data-unreachable') {
-    return (
-      <aside class="banner quiet" aria-label="State of the app">
-        <p>Offline. Everything here still works.</p>
-        {online.value && (
-          <button type="button" class="button" onClick={retry}>
-            Try again
-          </button>
-        )}
-      </aside>
-    );
-  }
+  const offline = !unkept && (!online.value || failure?.code === 'data-unreachable');
   // Papers that are fetched on every visit are no loss that needs a word; decisions that are not kept have had theirs.
-  return failure && failure.code !== 'storage-unavailable' ? <Message failure={failure} /> : null;
-}
-
-function Message({ failure }: { readonly failure: Failure }) {
-  const { retry, reload } = useApp();
-  const { title, advice, wayOut } = describeFailure(failure);
+  const renewal = failure?.code === 'storage-unavailable' ? undefined : failure;
+  const told = unkept ?? renewal;
+  const { title, advice, wayOut } = offline
+    ? {
+        title: '',
+        advice: 'Offline. Everything here still works.',
+        wayOut: online.value ? 'retry' : 'none',
+      }
+    : told
+      ? describeFailure(told)
+      : {};
   return (
-    <aside class="banner" aria-label="State of the app">
-      <p>
-        <strong>{title}</strong> {advice}
-      </p>
-      {wayOut !== 'none' && (
-        <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
-          {wayOut === 'reload' ? 'Reload' : 'Try again'}
-        </button>
+    // Always there, since screen readers announce what comes into a place that they know.
+    <div class="banner-place" role="status" aria-atomic="false">
+      {advice && phase !== 'failed' && (
+        // A list that could not be renewed is announced by a notice.
+        <aside
+          class={`banner${offline ? ' quiet' : ''}`}
+          aria-label="State of the app"
+          aria-live={offline || unkept ? undefined : 'off'}
+        >
+          <p>
+            {title && <strong>{title}</strong>} {advice}
+          </p>
+          {wayOut !== 'none' && (
+            <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
+              {wayOut === 'reload' ? 'Reload' : 'Try again'}
+            </button>
+          )}
+        </aside>
       )}
-    </aside>
+    </div>
   );
 }
