@@ -42,7 +42,8 @@ export const SEARCH_RESULTS: View = {
 export const OPEN_PAPER: View = {
   name: 'paper',
   hash: formatRoute({ ...search, text: '', paper: paperId({ title: PAPER }) }),
-  shows: [pageTitle(PAPER)],
+  // With the list beside it, which is another than before.
+  shows: [pageTitle(PAPER), { role: 'status', name: '69 papers' }],
 };
 export const STARRED: View = {
   name: 'starred',
