@@ -1,12 +1,47 @@
 /** Words that may have been meant by one that nothing is near to: they begin with the same sound and share its letters. */
 import { editCost, mistakenFor } from './edit-cost.ts';
 import type { Index } from './index.ts';
+import { isStopWord } from './stop-words.ts';
 import type { Candidate } from './suggest.ts';
 
 const SHORTEST = 4;
+
+/** So many edits the letters of two words may allow for, and so much the spelling may cost then. */
+export type Limit = readonly [edits: number, cost: number];
+
+/** @param atLeast papers that a word must be in. */
+export function farSpellings(
+  { alphabet, postings, spelling, vocabulary }: Index,
+  typed: string,
+  atLeast: number,
+  limits: readonly Limit[],
+): readonly Candidate[] {
+  if (typed.length < SHORTEST) return [];
+  const begun: number[] = [];
+  for (const letter of mistakenFor(typed.charAt(0))) {
+    const terms = alphabet.beginningWith(letter);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      if (postings.frequency(term) >= atLeast) begun.push(term);
+    }
+  }
+  const found = new Map<number, Candidate>();
+  for (const [edits, limit] of limits) {
+    for (const term of spelling.among(begun, typed, edits)) {
+      if (found.has(term)) continue;
+      const word = vocabulary.word(term);
+      const cost = editCost(typed, word, limit);
+      if (cost <= limit && !isStopWord(word)) {
+        found.set(term, { term, word, cost, frequency: postings.frequency(term) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
 /**
- * What a spelling may cost for each letter that was typed, where the letters of two words allow for so many edits: with
- * more edits chance finds more words than reason, except by slips that are likely one by one.
+ * What a spelling may cost for each letter that was typed: with more edits chance finds more words than reason, except
+ * by slips that are likely one by one.
  */
 const COST_PER_LETTER = [
   [2, 0.45],
@@ -14,7 +49,6 @@ const COST_PER_LETTER = [
 ] as const;
 
 /**
- * @param atLeast papers that a word must be in.
  * @param near what was found already.
  * @returns these and those further away.
  */
@@ -24,25 +58,7 @@ export function withFarSpellings(
   atLeast: number,
   near: readonly Candidate[],
 ): readonly Candidate[] {
-  if (typed.length < SHORTEST) return near;
-  const { alphabet, postings, spelling, vocabulary } = index;
-  const begun: number[] = [];
-  for (const letter of mistakenFor(typed.charAt(0))) {
-    const terms = alphabet.beginningWith(letter);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      if (postings.frequency(term) >= atLeast) begun.push(term);
-    }
-  }
-  const found = new Map(near.map((candidate) => [candidate.term, candidate]));
-  for (const [edits, perLetter] of COST_PER_LETTER) {
-    const limit = typed.length * perLetter;
-    for (const term of spelling.among(begun, typed, edits)) {
-      if (found.has(term)) continue;
-      const word = vocabulary.word(term);
-      const cost = editCost(typed, word, limit);
-      if (cost <= limit) found.set(term, { term, word, cost, frequency: postings.frequency(term) });
-    }
-  }
-  return [...found.values()];
+  const limits = COST_PER_LETTER.map(([edits, perLetter]) => [edits, typed.length * perLetter] as const);
+  const known = new Set(near.map(({ term }) => term));
+  return [...near, ...farSpellings(index, typed, atLeast, limits).filter(({ term }) => !known.has(term))];
 }

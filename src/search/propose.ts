@@ -4,6 +4,9 @@ import { type Beginnings, beginnings } from './beginnings.ts';
 import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
+import type { Alternative } from './match-tiers.ts';
+import { type Read, respell } from './respell.ts';
+import { splitInTwo } from './split-in-two.ts';
 import type { Candidate } from './suggest.ts';
 
 export interface Propose {
@@ -13,6 +16,10 @@ export interface Propose {
   cost(typed: string, word: string): number;
   /** Adds to the words that are `near` others that are hardly like `word`. @param atLeast papers that they must be in. */
   far(index: Index, word: string, atLeast: number, near: readonly Candidate[]): readonly Candidate[];
+  /** @returns the words of a query with more meanings of the one that is misspelt, if there is just one and others. */
+  respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[];
+  /** Two words that were typed as one. */
+  splitInTwo(index: Index, word: string): readonly Alternative[];
   readonly beginnings: Beginnings;
 }
 
@@ -33,5 +40,7 @@ export const propose: Propose = {
       .map(({ refIndex }) => refIndex),
   cost: (typed, word) => editCost(typed, word, Infinity),
   far: withFarSpellings,
+  respell,
+  splitInTwo,
   beginnings,
 };

@@ -74,14 +74,19 @@ export class Searcher {
     const question = typed.length > this.#options.everyWord || isQuestion(stretches);
     const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
 
-    let words = typed.map((query) => this.#read(query));
+    const { propose } = this.#index.spelling;
+    const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
+      (!question && propose?.respell(this.#index, asked)) || asked;
+
+    let words: readonly ReadWord[] = typed.map((query) => this.#read(query));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = !question && words.some(isKnown);
     if (far) words = words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far })));
+    words = respell(words);
     let found = this.#find(words, hidden, question);
     // Few papers have all the words of a question: that is no reason to doubt those that are known.
     if (words.length > 1 && found.whole === 0 && !question) {
-      const widened = typed.map((query) => this.#read(query, { widen: true, far }));
+      const widened = respell(typed.map((query) => this.#read(query, { widen: true, far })));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
