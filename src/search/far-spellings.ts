@@ -2,7 +2,7 @@
 import { editCost, mistakenFor } from './edit-cost.ts';
 import type { Index } from './index.ts';
 import { isStopWord } from './stop-words.ts';
-import type { Candidate } from './suggest.ts';
+import { type Candidate, likelihood } from './suggest.ts';
 
 const SHORTEST = 4;
 
@@ -39,6 +39,8 @@ export function farSpellings(
   return [...found.values()];
 }
 
+/** Likelihood of a candidate that nobody has to look further than. */
+const LIKELY = 8;
 /**
  * What a spelling may cost for each letter that was typed: with more edits chance finds more words than reason, except
  * by slips that are likely one by one.
@@ -50,7 +52,7 @@ const COST_PER_LETTER = [
 
 /**
  * @param near what was found already.
- * @returns these and those further away.
+ * @returns these and those further away, if none of these is likely.
  */
 export function withFarSpellings(
   index: Index,
@@ -58,6 +60,7 @@ export function withFarSpellings(
   atLeast: number,
   near: readonly Candidate[],
 ): readonly Candidate[] {
+  if (near.some((candidate) => likelihood(candidate) >= LIKELY)) return near;
   const limits = COST_PER_LETTER.map(([edits, perLetter]) => [edits, typed.length * perLetter] as const);
   const known = new Set(near.map(({ term }) => term));
   return [...near, ...farSpellings(index, typed, atLeast, limits).filter(({ term }) => !known.has(term))];

@@ -1,9 +1,11 @@
 /** What the one misspelt word of a query may mean: the other words are known, and tell which of many it was. */
+import type { PaperId } from '../core/paper.ts';
 import { editCost } from './edit-cost.ts';
 import { farSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
 import type { Alternative, Meaning } from './match-tiers.ts';
 import type { QueryWord } from './read-query.ts';
+import { createBlock } from './segment.ts';
 import type { Candidate } from './suggest.ts';
 
 /** A typed word and what it was taken to mean. */
@@ -26,6 +28,7 @@ const STEEPNESS = 2;
 /** Likelihood that a paper has such a word by chance. */
 const CHANCE = 0.03;
 
+const block = createBlock();
 const weightOf = (cost: number): number => Math.log(1 + Math.exp(-STEEPNESS * cost) / CHANCE);
 
 export function respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[] {
@@ -34,6 +37,29 @@ export function respell<Word extends Read>(index: Index, words: readonly Word[])
   return words.map((word) =>
     slips.includes(word) ? { ...word, meaning: { ...word.meaning, tiers: [spelt(index, word)] } } : word,
   );
+}
+
+/** @returns the words, the misspelt one corrected to the nearest meaning that a paper has of it, if it is another word. */
+export function settle<Word extends Read>(
+  index: Index,
+  words: readonly Word[],
+  paper: PaperId | undefined,
+): readonly Word[] {
+  const doc = paper === undefined ? undefined : index.documents.number(paper);
+  return words.map((word) => {
+    const [tier] = word.meaning.tiers;
+    if (doc === undefined || tier?.kind !== 'spelt') return word;
+    const nearest = [...tier.alternatives].sort((a, b) => b.weight - a.weight);
+    const meant = nearest.find(({ terms: [term = 0, second] }) => {
+      if (second !== undefined) return false;
+      const { docs, count } = index.postings.read(term, block);
+      return docs.subarray(0, count).includes(doc);
+    });
+    if (!meant) return word;
+    const correction = index.vocabulary.word(meant.terms[0] ?? 0);
+    const { correction: _likeliest, ...meaning } = word.meaning;
+    return { ...word, meaning: correction === word.query.word ? meaning : { ...meaning, correction } };
+  });
 }
 
 /** All that it may mean in one tier: each word counts the more the nearer its spelling is, however frequent it is. */

@@ -249,6 +249,12 @@ describe('one misspelt word among known ones', () => {
     expect(found('earthquake purfict').ids()[0]).toBe('meant');
   });
 
+  it('is corrected to what the first paper has', () => {
+    expect(found('earthquake purfict').correction).toBe('earthquake predict');
+    expect(found('weather purfict').correction).toBe('weather predict');
+    expect(found('sphere purfict').correction).toBe('sphere perfect');
+  });
+
   it('does not count a paper that has none of its meanings', () => {
     const { whole, total, partial } = found('earthquake purfict');
     expect({ whole, partial }).toEqual({ whole: 1, partial: false });
