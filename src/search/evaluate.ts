@@ -29,6 +29,8 @@ export interface Evaluation {
   readonly rarities: Float32Array;
 }
 
+/** Of a word that spelling tells from others, that a paper has it counts, and hardly how often: the power of that. */
+const REPEATED = 0.05;
 /** In place of a number of words: the document is not to be found. */
 export const HIDDEN = 255;
 /** What a note that has the word counts, in occurrences. */
@@ -149,7 +151,8 @@ export class Evaluator {
           if (own === 0) continue;
           const before = occurrences[doc] ?? 0;
           if (before === 0) touchedDocs[touched++] = doc;
-          occurrences[doc] = before + weight * own;
+          occurrences[doc] =
+            kind === 'spelt' ? Math.max(before, weight * own ** REPEATED) : before + weight * own;
         }
       }
       if (tier === 0) {
@@ -170,7 +173,8 @@ export class Evaluator {
       for (let i = 0; i < touched; i++) {
         const doc = touchedDocs[i] ?? 0;
         const often = occurrences[doc] ?? 0;
-        worth[doc] = (worth[doc] ?? 0) + (most * often) / (saturation + often);
+        worth[doc] =
+          (worth[doc] ?? 0) + (kind === 'spelt' ? gain.spelt * often : (most * often) / (saturation + often));
       }
     }
     for (let i = 0; i < touched; i++) occurrences[touchedDocs[i] ?? 0] = 0;

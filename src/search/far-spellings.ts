@@ -1,31 +1,22 @@
 /** Words that may have been meant by one that nothing is near to: they begin with the same sound and share its letters. */
 import { editCost, mistakenFor } from './edit-cost.ts';
 import type { Index } from './index.ts';
-import type { Candidate } from './suggest.ts';
+import { isStopWord } from './stop-words.ts';
+import { type Candidate, likelihood } from './suggest.ts';
 
 const SHORTEST = 4;
-/**
- * What a spelling may cost for each letter that was typed, where the letters of two words allow for so many edits: with
- * more edits chance finds more words than reason, except by slips that are likely one by one.
- */
-const COST_PER_LETTER = [
-  [2, 0.45],
-  [3, 0.3],
-] as const;
 
-/**
- * @param atLeast papers that a word must be in.
- * @param near what was found already.
- * @returns these and those further away.
- */
-export function withFarSpellings(
-  index: Index,
+/** So many edits the letters of two words may allow for, and so much the spelling may cost then. */
+export type Limit = readonly [edits: number, cost: number];
+
+/** @param atLeast papers that a word must be in. */
+export function farSpellings(
+  { alphabet, postings, spelling, vocabulary }: Index,
   typed: string,
   atLeast: number,
-  near: readonly Candidate[],
+  limits: readonly Limit[],
 ): readonly Candidate[] {
-  if (typed.length < SHORTEST) return near;
-  const { alphabet, postings, spelling, vocabulary } = index;
+  if (typed.length < SHORTEST) return [];
   const begun: number[] = [];
   for (const letter of mistakenFor(typed.charAt(0))) {
     const terms = alphabet.beginningWith(letter);
@@ -34,15 +25,43 @@ export function withFarSpellings(
       if (postings.frequency(term) >= atLeast) begun.push(term);
     }
   }
-  const found = new Map(near.map((candidate) => [candidate.term, candidate]));
-  for (const [edits, perLetter] of COST_PER_LETTER) {
-    const limit = typed.length * perLetter;
+  const found = new Map<number, Candidate>();
+  for (const [edits, limit] of limits) {
     for (const term of spelling.among(begun, typed, edits)) {
       if (found.has(term)) continue;
       const word = vocabulary.word(term);
       const cost = editCost(typed, word, limit);
-      if (cost <= limit) found.set(term, { term, word, cost, frequency: postings.frequency(term) });
+      if (cost <= limit && !isStopWord(word)) {
+        found.set(term, { term, word, cost, frequency: postings.frequency(term) });
+      }
     }
   }
   return [...found.values()];
+}
+
+/** Likelihood of a candidate that nobody has to look further than. */
+const LIKELY = 8;
+/**
+ * What a spelling may cost for each letter that was typed: with more edits chance finds more words than reason, except
+ * by slips that are likely one by one.
+ */
+const COST_PER_LETTER = [
+  [2, 0.45],
+  [3, 0.3],
+] as const;
+
+/**
+ * @param near what was found already.
+ * @returns these and those further away, if none of these is likely.
+ */
+export function withFarSpellings(
+  index: Index,
+  typed: string,
+  atLeast: number,
+  near: readonly Candidate[],
+): readonly Candidate[] {
+  if (near.some((candidate) => likelihood(candidate) >= LIKELY)) return near;
+  const limits = COST_PER_LETTER.map(([edits, perLetter]) => [edits, typed.length * perLetter] as const);
+  const known = new Set(near.map(({ term }) => term));
+  return [...near, ...farSpellings(index, typed, atLeast, limits).filter(({ term }) => !known.has(term))];
 }

@@ -1,10 +1,7 @@
 /** Finds what a typed word can mean among the words of the papers, in tiers of falling worth. */
 import { completions } from './completions.ts';
 import type { Index } from './index.ts';
-import { readPhrase } from './phrase.ts';
 import type { QueryWord } from './read-query.ts';
-import { createBlock } from './segment.ts';
-import { isStopWord } from './stop-words.ts';
 import { suggest } from './suggest.ts';
 import { NO_TERM } from './vocabulary.ts';
 
@@ -15,7 +12,7 @@ export interface Alternative {
   readonly weight: number;
 }
 
-export type TierKind = 'exact' | 'stem' | 'prefix' | 'similar';
+export type TierKind = 'exact' | 'stem' | 'prefix' | 'similar' | 'spelt';
 
 export interface Tier {
   readonly kind: TierKind;
@@ -37,13 +34,11 @@ export interface Reading {
   readonly far?: boolean;
 }
 
-const SHORTEST_SPLIT = 3;
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
 const DOUBTFUL = 3;
 const FAR_MORE = 10;
 /** What others with the stem of a suggested word count among keywords; questions ask for their subject all the same. */
 const SAME_STEM = 0.3;
-const block = createBlock();
 
 /**
  * @param known says that the word was found elsewhere, so that no other spelling is needed.
@@ -54,7 +49,7 @@ export function findMeaning(
   { widen, far }: Reading,
   known: boolean,
 ): Meaning {
-  const { vocabulary, postings, families } = index;
+  const { vocabulary, postings, families, spelling } = index;
   const taken = new Set<number>();
   const take = (term: number, weight: number): readonly Alternative[] => {
     if (term === NO_TERM || taken.has(term) || postings.frequency(term) === 0) return [];
@@ -69,7 +64,7 @@ export function findMeaning(
       kind: 'exact',
       alternatives: [
         ...[query.word, ...query.compounds].flatMap((word) => take(vocabulary.find(word), 1)),
-        ...splitInTwo(index, query.word),
+        ...(spelling.propose?.splitInTwo(index, query.word) ?? []),
       ],
     },
     { kind: 'stem', alternatives: family(query.word, 1) },
@@ -91,23 +86,4 @@ export function findMeaning(
     ...family(word, far ? weight * SAME_STEM : weight),
   ]);
   return { tiers: [...tiers, { kind: 'similar', alternatives }], correction: first.word };
-}
-
-/** Two words of the papers that were typed as one (`testtime`): the pair of which the rarer is most frequent. */
-function splitInTwo(index: Index, word: string): readonly Alternative[] {
-  const { vocabulary, postings } = index;
-  let best: Alternative | undefined;
-  // A word that is more frequent than its halves is not two words.
-  let bestFrequency = postings.frequency(vocabulary.find(word));
-  for (let at = SHORTEST_SPLIT; at <= word.length - SHORTEST_SPLIT; at++) {
-    const left = vocabulary.find(word.slice(0, at));
-    const right = left === NO_TERM ? NO_TERM : vocabulary.find(word.slice(at));
-    if (right === NO_TERM) continue;
-    const frequency = Math.min(postings.frequency(left), postings.frequency(right));
-    if (frequency <= bestFrequency || isStopWord(vocabulary.word(left))) continue;
-    best = { terms: [left, right], weight: 1 };
-    bestFrequency = frequency;
-  }
-  // Most misspelt words can be cut into two that happen to be known, but stand together nowhere.
-  return best && readPhrase(index, best.terms, block).count > 0 ? [best] : [];
 }

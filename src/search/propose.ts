@@ -1,9 +1,13 @@
 /** What misspelt words need and others do not, loaded when there is time. The only module that talks to Fuse.js. */
 import Fuse from 'fuse.js/min-basic';
+import type { PaperId } from '../core/paper.ts';
 import { type Beginnings, beginnings } from './beginnings.ts';
 import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
+import type { Alternative } from './match-tiers.ts';
+import { type Read, respell, settle } from './respell.ts';
+import { splitInTwo } from './split-in-two.ts';
 import type { Candidate } from './suggest.ts';
 
 export interface Propose {
@@ -11,8 +15,14 @@ export interface Propose {
   near(word: string, words: readonly string[], distance: number): readonly number[];
   /** How unlikely it is that somebody typed `typed` for `word`: 0 when equal, about 1 for each edit. */
   cost(typed: string, word: string): number;
-  /** Adds to the words that are `near` others that are hardly like `word`. @param atLeast papers that they must be in. */
+  /** Adds to the words that are `near`, when none is likely, others that are hardly like `word`. @param atLeast papers that they must be in. */
   far(index: Index, word: string, atLeast: number, near: readonly Candidate[]): readonly Candidate[];
+  /** @returns the words of a query with more meanings of the one that is misspelt, if there is just one and others. */
+  respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[];
+  /** @returns the words, the misspelt one that `respell` gave more meanings corrected to the one that a paper has. */
+  settle<Word extends Read>(index: Index, words: readonly Word[], paper?: PaperId): readonly Word[];
+  /** Two words that were typed as one. */
+  splitInTwo(index: Index, word: string): readonly Alternative[];
   readonly beginnings: Beginnings;
 }
 
@@ -33,5 +43,8 @@ export const propose: Propose = {
       .map(({ refIndex }) => refIndex),
   cost: (typed, word) => editCost(typed, word, Infinity),
   far: withFarSpellings,
+  respell,
+  settle,
+  splitInTwo,
   beginnings,
 };

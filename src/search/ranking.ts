@@ -24,6 +24,8 @@ export interface RankingOptions {
     readonly stem: number;
     readonly prefix: number;
     readonly similar: number;
+    /** For each unit of the logarithm of how much likelier than by chance a word was meant. */
+    readonly spelt: number;
   };
   /** The same in questions, which ask for a subject and not for the very words. */
   readonly gainInQuestion: { readonly exact: number; readonly stem: number };
@@ -59,7 +61,7 @@ export const DEFAULT_RANKING: RankingOptions = {
     extra: { boost: 0.5, length: 0 },
   },
   saturation: 1.2,
-  gain: { exact: 0.4, stem: 0.6, prefix: 0.1, similar: 0.9 },
+  gain: { exact: 0.4, stem: 0.6, prefix: 0.1, similar: 0.9, spelt: 2 },
   gainInQuestion: { exact: 0.1, stem: 0.9 },
   repetition: 1,
   proximity: 0.2,

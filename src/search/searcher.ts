@@ -74,14 +74,19 @@ export class Searcher {
     const question = typed.length > this.#options.everyWord || isQuestion(stretches);
     const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
 
-    let words = typed.map((query) => this.#read(query));
+    // The other words of a question do not tell which word was meant.
+    const propose = question ? undefined : this.#index.spelling.propose;
+    const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
+      propose?.respell(this.#index, asked) ?? asked;
+
+    let words: readonly ReadWord[] = typed.map((query) => this.#read(query));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = !question && words.some(isKnown);
-    if (far) words = words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far })));
+    if (far) words = respell(words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far }))));
     let found = this.#find(words, hidden, question);
     // Few papers have all the words of a question: that is no reason to doubt those that are known.
     if (words.length > 1 && found.whole === 0 && !question) {
-      const widened = typed.map((query) => this.#read(query, { widen: true, far }));
+      const widened = respell(typed.map((query) => this.#read(query, { widen: true, far })));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
@@ -89,7 +94,9 @@ export class Searcher {
       }
     }
     const order = this.#order(text, words, also, found, options.rank);
-    const correction = correct(text, [...words, ...also]);
+    const [first] = options.rank ? [] : order.ids(0, 1);
+    const meant = propose?.settle(this.#index, words, first) ?? words;
+    const correction = correct(text, [...meant, ...also]);
     return {
       total: order.length,
       fresh: () => order.fresh,

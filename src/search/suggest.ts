@@ -24,19 +24,17 @@ const MOST_SUGGESTIONS = 24;
 const LEAST_WEIGHT = 0.01;
 /** What each unit of cost divides the likelihood of a slip by, as a power of e. */
 const STEEPNESS = 5;
-/** Likelihood of a candidate that nobody has to look further than. */
-const LIKELY = 8;
 /** Words of this many papers and more are likely enough to be meant by something that is hardly like them. */
 const WELL_KNOWN = 5;
 
 /** Edits that a word of this length forgives. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
-/** Edits forgiven in a word that is still being typed: with two, most of a vocabulary would have to be compared. */
-const prefixTolerance = (length: number): number => (length < 5 ? 0 : 1);
+/** A word that is still being typed is forgiven one edit from here on: with two, most of a vocabulary would have to be compared. */
+const SHORTEST_BEGINNING = 5;
 
 /** By the rule of Bayes: how often a word is used, times how likely it is then mistyped so. */
-const likelihood = ({ frequency, cost }: Candidate): number => frequency * Math.exp(-STEEPNESS * cost);
+export const likelihood = ({ frequency, cost }: Candidate): number => frequency * Math.exp(-STEEPNESS * cost);
 
 /**
  * @param atLeast papers that a word must be in.
@@ -53,14 +51,12 @@ export function suggest(
   const usual = tolerance(word.length);
   if (usual === 0) return [];
   const { propose } = index.spelling;
+  const known = Math.max(1, atLeast);
   const wellKnown = Math.max(WELL_KNOWN, atLeast);
-  let found = near(index, word, usual, Math.max(1, atLeast));
-  if (found.length === 0 && open && prefixTolerance(word.length) > 0) {
-    found = near(index, word, prefixTolerance(word.length), Math.max(1, atLeast), true);
-  }
-  if (far && propose && found.every((candidate) => likelihood(candidate) < LIKELY)) {
-    found = propose.far(index, word, wellKnown, found);
-  }
+  let found = near(index, word, usual, known);
+  if (found.length === 0 && open && word.length >= SHORTEST_BEGINNING)
+    found = near(index, word, 1, known, true);
+  if (far) found = propose?.far(index, word, wellKnown, found) ?? found;
   if (found.length === 0) {
     found = near(index, word, usual + 1, wellKnown).filter((candidate) => candidate.word[0] === word[0]);
   }

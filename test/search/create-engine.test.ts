@@ -231,6 +231,51 @@ describe('misspelt words', () => {
   });
 });
 
+describe('one misspelt word among known ones', () => {
+  const corpus = createEngine();
+  corpus.proposeBy(propose);
+  const add = (id: string, abstract: string): void => {
+    corpus.add({ id: id as PaperId, title: `Paper ${id}`, abstract, extent: 'full', links: [], source: {} });
+  };
+  for (let n = 0; n < 200; n++) add(`perfect${n}`, 'A perfect sphere.');
+  for (let n = 0; n < 20; n++) add(`predict${n}`, 'We predict the weather.');
+  add('often', 'An earthquake, and after this earthquake another earthquake.');
+  add('meant', 'We predict where the next earthquake is felt.');
+  add('name', 'PerFict, a name, and a volcano.');
+  add('look-alike', 'A perfect volcano, a perfect name.');
+  const found = (text: string): Matches => search(corpus, text);
+
+  it('means a word that hardly anybody mistypes so, where that alone goes with the others', () => {
+    expect(found('earthquake purfict').ids()[0]).toBe('meant');
+  });
+
+  it('is corrected to what the first paper has', () => {
+    expect(found('earthquake purfict').correction).toBe('earthquake predict');
+    expect(found('weather purfict').correction).toBe('weather predict');
+    expect(found('sphere purfict').correction).toBe('sphere perfect');
+  });
+
+  it('does not count a paper that has none of its meanings', () => {
+    const { whole, total, partial } = found('earthquake purfict');
+    expect({ whole, partial }).toEqual({ whole: 1, partial: false });
+    expect(total).toBeGreaterThan(1);
+    expect(found('earthquake purfict').ids()[1]).toBe('often');
+  });
+
+  it('leaves a name alone that a paper has beside the others', () => {
+    expect(found('perfict volcano').ids()).toEqual(['name']);
+    expect(found('perfict volcano').correction).toBeUndefined();
+  });
+
+  it('is not looked for so far off when another is misspelt too', () => {
+    expect(found('earthqake purfict')).toMatchObject({ whole: 0, correction: 'earthquake perfect' });
+  });
+
+  it('is not looked for so far off in a question', () => {
+    expect(found('why is an earthquake purfict').whole).toBe(0);
+  });
+});
+
 describe('the engine', () => {
   it('never throws and marks only what is there, whatever is typed', () => {
     fc.assert(

@@ -54,5 +54,5 @@ export const ABLATIONS: readonly Contender[] = [
   variant('no-repetition', 'a word that is typed twice counts once', { repetition: 0 }),
   variant('no-proximity', 'words that stand together count no more', { proximity: 0 }),
   variant('no-coordination', 'papers that lack words lose nothing else', { coordination: 0 }),
-  variant('no-correction', 'misspelt words find nothing', { gain: { ...gain, similar: 0 } }),
+  variant('no-correction', 'misspelt words find nothing', { gain: { ...gain, similar: 0, spelt: 0 } }),
 ];

@@ -1,0 +1,94 @@
+/** What the one misspelt word of a query may mean: the other words are known, and tell which of many it was. */
+import type { PaperId } from '../core/paper.ts';
+import { editCost } from './edit-cost.ts';
+import { farSpellings } from './far-spellings.ts';
+import type { Index } from './index.ts';
+import type { Alternative, Meaning } from './match-tiers.ts';
+import type { QueryWord } from './read-query.ts';
+import { createBlock } from './segment.ts';
+import type { Candidate } from './suggest.ts';
+
+/** A typed word and what it was taken to mean. */
+export interface Read {
+  readonly query: QueryWord;
+  readonly meaning: Meaning;
+}
+
+/** Papers that a word must be in to be tried beside those that are suggested, and how many such words are. */
+const WELL_KNOWN = 20;
+const MOST = 50;
+/** Edits that the letters of two words must allow for, and what a spelling may cost in all and for each letter. */
+const EDITS = 3;
+const FURTHEST = 3;
+const COST_PER_LETTER = 0.6;
+/** What it costs that a word is not typed to its end. */
+const UNFINISHED = 1;
+/** What each unit of cost divides the likelihood of a slip by, as a power of e. */
+const STEEPNESS = 2;
+/** Likelihood that a paper has such a word by chance. */
+const CHANCE = 0.03;
+
+const block = createBlock();
+const weightOf = (cost: number): number => Math.log(1 + Math.exp(-STEEPNESS * cost) / CHANCE);
+
+export function respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[] {
+  const slips = words.filter(({ meaning }) => meaning.correction !== undefined);
+  if (slips.length !== 1 || words.length === 1) return words;
+  return words.map((word) =>
+    slips.includes(word) ? { ...word, meaning: { ...word.meaning, tiers: [spelt(index, word)] } } : word,
+  );
+}
+
+/** @returns the words, the misspelt one corrected to the nearest meaning that a paper has of it, if it is another word. */
+export function settle<Word extends Read>(
+  index: Index,
+  words: readonly Word[],
+  paper: PaperId | undefined,
+): readonly Word[] {
+  const doc = paper === undefined ? undefined : index.documents.number(paper);
+  return words.map((word) => {
+    const [tier] = word.meaning.tiers;
+    if (doc === undefined || tier?.kind !== 'spelt') return word;
+    const nearest = [...tier.alternatives].sort((a, b) => b.weight - a.weight);
+    const meant = nearest.find(({ terms: [term = 0, second] }) => {
+      if (second !== undefined) return false;
+      const { docs, count } = index.postings.read(term, block);
+      return docs.subarray(0, count).includes(doc);
+    });
+    if (!meant) return word;
+    const correction = index.vocabulary.word(meant.terms[0] ?? 0);
+    const { correction: _likeliest, ...meaning } = word.meaning;
+    return { ...word, meaning: correction === word.query.word ? meaning : { ...meaning, correction } };
+  });
+}
+
+/** All that it may mean in one tier: each word counts the more the nearer its spelling is, however frequent it is. */
+function spelt(index: Index, { query: { word: typed, open }, meaning }: Read): Meaning['tiers'][number] {
+  const costOf = (word: string): number => {
+    const whole = editCost(typed, word, Infinity);
+    return open
+      ? Math.min(whole, editCost(typed, word.slice(0, typed.length), Infinity) + UNFINISHED)
+      : whole;
+  };
+  const taken = new Set<number>();
+  const alternatives: Alternative[] = [];
+  for (const { terms } of meaning.tiers.flatMap((tier) => tier.alternatives)) {
+    const [term = 0] = terms;
+    // Two words that were typed as one are not misspelt.
+    const cost = terms.length > 1 ? 0 : costOf(index.vocabulary.word(term));
+    if (terms.length === 1) taken.add(term);
+    alternatives.push({ terms, weight: weightOf(Math.min(cost, FURTHEST)) });
+  }
+  for (const { term, cost } of wellKnown(index, typed)) {
+    if (!taken.has(term)) alternatives.push({ terms: [term], weight: weightOf(cost) });
+  }
+  return { kind: 'spelt', alternatives };
+}
+
+/** The cheapest by spelling. */
+function wellKnown(index: Index, typed: string): readonly Candidate[] {
+  const limit = Math.min(FURTHEST, typed.length * COST_PER_LETTER);
+  return [...farSpellings(index, typed, WELL_KNOWN, [[EDITS, limit]])]
+    .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST);
+}
