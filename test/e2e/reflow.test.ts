@@ -199,6 +199,12 @@ for (const [text, fontSize] of [
           await show(page, view);
           if (view === OPEN_PAPER) await page.see(NOTE);
           const where = `${view.name}, ${width} px`;
+          await page.until('all rows of the list', () =>
+            page.tab.evaluate(() => {
+              const rows = document.querySelectorAll('li[aria-posinset]');
+              return rows.length === Number(rows[0]?.getAttribute('aria-setsize'));
+            }),
+          );
           const before = await placesOfText(page);
           expect(before.length, where).toBeGreaterThan(5);
           await nativeOf(page).setOfflineMode(true);

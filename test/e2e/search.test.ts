@@ -134,6 +134,26 @@ scenario(
       expect(found.wrong).toBe(0);
     }
 
+    // Rows that arrive for one place do not take the reader back from the next.
+    for (let jump = 1; jump <= 20; jump += 1) {
+      const share = jump % 2;
+      await page.tab.evaluate(async (end: number) => {
+        const pane = document.querySelector('.list-pane');
+        if (!pane) return;
+        const scrolled = () =>
+          new Promise((resolve) => pane.addEventListener('scroll', resolve, { once: true }));
+        const first = scrolled();
+        pane.scrollTop = pane.scrollHeight * (end ? 0.3 : 0.7);
+        await first;
+        // Once the rows of that place have been asked for, and before the next frame.
+        await new Promise((resolve) => setTimeout(resolve));
+        const second = scrolled();
+        pane.scrollTop = end * (pane.scrollHeight - pane.clientHeight);
+        await second;
+      }, share);
+      await seeRows(page, `rows of jump ${jump}`, ({ first }) => Math.abs(first - share * MANY) < 60);
+    }
+
     // The row with the focus stays, and the keyboard goes on from there.
     await page.click(SEARCH);
     for (let row = 0; row < 4; row += 1) await page.tab.press('ArrowDown');

@@ -46,6 +46,13 @@ const paneOf = (list: HTMLElement | null): HTMLElement | null => list?.closest('
 /** What of the pane's top is covered by what sticks to it. */
 const coverOf = (pane: HTMLElement): number => pane.querySelector('header')?.offsetHeight ?? 0;
 
+/** Whether something scrolled of which no event told yet; a pane that became shorter scrolls back by itself. */
+const scrolledElsewhere = (
+  { scrollTop, scrollHeight, clientHeight }: HTMLElement,
+  known = scrollTop,
+): boolean =>
+  Math.abs(scrollTop - known) >= 1 && (scrollTop > known || scrollTop + clientHeight < scrollHeight - 1);
+
 const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
   list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
 
@@ -63,6 +70,8 @@ export function useRowWindow({
   const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
   const anchor = useRef<Sight | undefined>(start);
+  /** How far the pane was scrolled when the anchor was there. */
+  const scrolledTo = useRef<number | undefined>(undefined);
   const shown = useRef('');
   const measuredAt = useRef('');
   /** Where to begin in a list whose rows are still arriving. */
@@ -139,6 +148,7 @@ export function useRowWindow({
         sight = { place, top: heights.current.top(place) - scrolled + cover };
       }
       anchor.current = sight;
+      scrolledTo.current = pane.scrollTop;
       results.see(sight);
       if (rows.dataset.whole !== undefined) results.show(sight.place, sight.place + SCREENFUL);
       // When this frame has been painted: both together would take longer than one.
@@ -187,6 +197,7 @@ export function useRowWindow({
     if (another) {
       rested.current = false;
       anchor.current = start;
+      scrolledTo.current = undefined;
       restoring.current = start;
     }
     const { first, last } = whole ? held : window;
@@ -219,8 +230,10 @@ export function useRowWindow({
     const row = looked && looked.place > 0 ? rowAt(rows, looked.place) : null;
     if (looked && row) {
       const moved = row.getBoundingClientRect().top - pane.getBoundingClientRect().top - looked.top;
-      if (Math.abs(moved) >= 1) pane.scrollTop += moved;
       restoring.current = undefined;
+      if (scrolledElsewhere(pane, scrolledTo.current)) return;
+      if (Math.abs(moved) >= 1) pane.scrollTop += moved;
+      scrolledTo.current = pane.scrollTop;
     }
     // Not with every key: what is on the page has to be laid out to be measured.
   }, [results, list, name, count, held, whole, density, start, window, width, look]);
@@ -250,6 +263,7 @@ export function useRowWindow({
     else if (top === undefined || top < cover || top > low) {
       const below = top === undefined ? place >= window.last : top > cover;
       anchor.current = { place, top: below ? Math.max(cover, low) : cover };
+      scrolledTo.current = undefined;
       if (row && top !== undefined) pane.scrollTop += top - anchor.current.top;
       else if (!whole) look();
       else if (!row) results.show(place, place + 1);
