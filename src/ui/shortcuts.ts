@@ -4,23 +4,6 @@ import { libraryRoute } from '../core/library-route.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { AppState } from '../state/app-state.ts';
 
-/** For the overview, in the order a newcomer needs them. */
-export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['/', 'Search'],
-  ['j  ↓', 'Next paper'],
-  ['k  ↑', 'Previous paper'],
-  ['Enter', 'Open the paper'],
-  ['s', 'Star or un-star'],
-  ['e', 'Mark as read or unread'],
-  ['t', 'Add a tag to the open paper'],
-  ['n', 'Write a note on the open paper'],
-  ['Home  End', 'First or last paper of the list'],
-  ['f', 'Focus mode: nothing but the paper'],
-  ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
-  ['Esc', 'Back to the list, or clear the search'],
-  ['?', 'This overview'],
-];
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null;

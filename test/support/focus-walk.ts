@@ -59,13 +59,16 @@ function judgeFocus(): Stop {
   for (const { left, right, top, bottom } of seen) {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     const [insetX, insetY] = [Math.min(3, (right - left) / 4), Math.min(3, (bottom - top) / 4)];
+    // What stands beside the text within a field covers none of it.
+    const beside =
+      target instanceof HTMLInputElement ? parseFloat(getComputedStyle(target).paddingInlineEnd) : 0;
     // Not the corners, which a round button has not.
     const points = [
       [x, y],
       [x, top + insetY],
       [x, bottom - insetY],
       [left + insetX, y],
-      [right - insetX, y],
+      [right - Math.max(insetX, beside), y],
     ] as const;
     for (const [px, py] of points) {
       const at = document.elementFromPoint(

@@ -341,7 +341,7 @@ describe('the app on screen', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox', { name: /^Find/ }), 'bounds');
     const option = await screen.findByRole('option', { name: /Bounds for/ });
-    await waitFor(() => expect(option.querySelector('math')).not.toBeNull());
+    await waitFor(() => expect(option.querySelector('math')).not.toBeNull(), { timeout: 4000 });
     expect(option.textContent).not.toContain('$');
   });
 

@@ -100,6 +100,17 @@ describe('searching on screen', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  it('clears the search by a button that is there as long as something is typed, and goes on in the field', async () => {
+    await show();
+    expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
+    await user.type(field(), 'models');
+    await user.click(screen.getByRole('button', { name: 'Clear text' }));
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+    await waitFor(() => expect(location.hash).toBe('#/papers'));
+    expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
+  });
+
   it('closes the suggestions by Escape first, and clears the search by the next', async () => {
     await show();
     await user.type(field(), 'mo');

@@ -65,6 +65,7 @@ function Slider({ label, scale, value, describe }: SliderProps) {
         max={most}
         step={step}
         value={value.value}
+        style={{ '--part': `${((value.value - least) / (most - least)) * 100}%` }}
         aria-valuetext={describe(value.value)}
         onInput={(event) => {
           value.value = withinScale(scale, event.currentTarget.valueAsNumber);

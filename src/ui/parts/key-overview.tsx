@@ -1,7 +1,23 @@
 /** Every key and what it does. */
 import { Fragment } from 'preact';
-import { KEYS } from '../shortcuts.ts';
 import './key-overview.css';
+
+/** In the order a newcomer needs them. */
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'Search'],
+  ['j  ↓', 'Next paper'],
+  ['k  ↑', 'Previous paper'],
+  ['Enter', 'Open the paper'],
+  ['s', 'Star or un-star'],
+  ['e', 'Mark as read or unread'],
+  ['t', 'Add a tag to the open paper'],
+  ['n', 'Write a note on the open paper'],
+  ['Home  End', 'First or last paper of the list'],
+  ['f', 'Focus mode: nothing but the paper'],
+  ['Ctrl K  ⌘ K', 'Find a command, a list or a paper'],
+  ['Esc', 'Back to the list, or clear the search'],
+  ['?', 'This overview'],
+];
 
 export function KeyOverview() {
   return (

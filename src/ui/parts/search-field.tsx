@@ -80,7 +80,6 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
         }}
       >
         <label class="search-field">
-          <span class="hidden-text">Search papers</span>
           <Icon name="search" />
           <input
             ref={input}
@@ -107,6 +106,19 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             onKeyDown={onKeyDown}
           />
         </label>
+        {route.text && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Clear text"
+            onClick={() => {
+              results.setText('');
+              input.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
         <SuggestionList
           items={items}
           active={active}
