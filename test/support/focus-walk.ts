@@ -68,7 +68,7 @@ function judgeFocus(): Stop {
       [x, top + insetY],
       [x, bottom - insetY],
       [left + insetX, y],
-      [right - Math.max(insetX, beside), y],
+      [right - insetX - beside, y],
     ] as const;
     for (const [px, py] of points) {
       const at = document.elementFromPoint(
