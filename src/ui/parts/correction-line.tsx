@@ -23,7 +23,7 @@ export function CorrectionLine() {
       <button type="button" onClick={() => results.setText(correction)}>
         {correction}
       </button>
-      ? Its papers are shown.{' '}
+      ?{' '}
       {exact !== undefined && (
         <button type="button" class="exact" onClick={() => results.setText(exact)}>
           Search for exactly “{text.trim()}”
