@@ -1,5 +1,5 @@
 /** Answers what the page asks of the lists and the index: slices of results, and one paper with its matches marked. */
-import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
+import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
@@ -97,12 +97,11 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
     async paper(id, tree) {
       const [paper] = await read([id]);
       if (!paper) return undefined;
-      const matches = meaningOf(tree);
-      const mark = (whole: string): Marked => engine.mark(whole, matches);
+      const { words } = meaningOf(tree);
       return {
         paper,
-        title: mark(paper.title),
-        abstract: mark(paper.abstract),
+        title: engine.mark(paper.title, words.title),
+        abstract: engine.mark(paper.abstract, words.abstract),
         lists: lists.catalogue.listsOf(id),
       };
     },

@@ -11,15 +11,15 @@ export const NO_MATCHES: Matches = {
   fresh: () => true,
   ids: () => [],
   partial: false,
-  words: new Set(),
+  words: { title: new Set(), abstract: new Set() },
 };
 
-export function toRow(engine: SearchEngine, paper: Paper, matches: Pick<Matches, 'words'>): Row {
+export function toRow(engine: SearchEngine, paper: Paper, { words }: Pick<Matches, 'words'>): Row {
   const { id, extent, authors, year, venue, links, source } = paper;
   return {
     id,
-    title: engine.mark(paper.title, matches),
-    snippet: engine.snippet(paper.abstract, matches, SNIPPET),
+    title: engine.mark(paper.title, words.title),
+    snippet: engine.snippet(paper.abstract, words.abstract, SNIPPET),
     extent,
     links,
     ...(authors ? { authors } : {}),

@@ -74,12 +74,8 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
         papers: index.postings.frequency(term),
       }));
     },
-    mark(text, matches) {
-      return mark(text, matches.words);
-    },
-    snippet(abstract, matches, length) {
-      return snippet(abstract, matches.words, length, weigh);
-    },
+    mark,
+    snippet: (abstract, words, length) => snippet(abstract, words, length, weigh),
     keep: () => keepIndex(index),
     load(kept) {
       const loaded = loadIndex(kept);

@@ -19,8 +19,8 @@ export interface Matches {
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;
-  /** Words of the corpus that the query's words were taken to mean, for highlighting; opaque to callers. */
-  readonly words: ReadonlySet<string>;
+  /** Words of the corpus that the query's words were taken to mean, by the field to mark them in; opaque to callers. */
+  readonly words: Readonly<Record<'title' | 'abstract', ReadonlySet<string>>>;
 }
 
 export interface SearchOptions {
@@ -56,10 +56,10 @@ export interface SearchEngine {
   search(query: QueryTree, options?: SearchOptions): Matches;
   /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
   complete(prefix: string, limit: number): readonly Completion[];
-  /** Marks in `text` the words that `matches` matched. */
-  mark(text: string, matches: Pick<Matches, 'words'>): Marked;
+  /** Marks in `text` those of the `words`, which are a field's of what a search matched. */
+  mark(text: string, words: ReadonlySet<string>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
-  snippet(abstract: string, matches: Pick<Matches, 'words'>, length: number): Marked;
+  snippet(abstract: string, words: ReadonlySet<string>, length: number): Marked;
   /** The index as plain arrays, or undefined while there is something to tidy. They are not copies. */
   keep(): KeptIndex | undefined;
   /** Replaces everything by a kept index, whose papers stand in the order in which they were added until `arrange`. */

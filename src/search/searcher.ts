@@ -6,6 +6,7 @@ import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
 import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
+import { matchedWords } from './matched-words.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
@@ -104,7 +105,7 @@ export class Searcher {
       partial: order.length > 0 && found.whole === 0,
       whole: found.whole,
       ...(correction === undefined || order.length === 0 ? {} : { correction }),
-      words: this.#wordsOf([...words, ...also]),
+      words: matchedWords(this.#index, [...words, ...also]),
     };
   }
 
@@ -221,16 +222,6 @@ export class Searcher {
     const bonus = proximity(this.#index, placed, best, this.#options);
     order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
     return order;
-  }
-
-  #wordsOf(wanted: readonly Wanted[]): ReadonlySet<string> {
-    const words = new Set<string>();
-    for (const { alternatives } of wanted.flatMap(({ meaning }) => meaning.tiers)) {
-      for (const { terms } of alternatives) {
-        for (const term of terms) words.add(this.#index.vocabulary.word(term));
-      }
-    }
-    return words;
   }
 }
 

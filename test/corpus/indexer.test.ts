@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import type { CatalogueShard } from '../../src/corpus/catalogue.ts';
 import { createIndexer } from '../../src/corpus/indexer.ts';
+import { NO_MATCHES } from '../../src/corpus/rows.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { paper } from './fake-server.ts';
 
@@ -24,7 +25,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
     complete: () => [],
-    search: () => ({ total: 0, fresh: () => true, ids: () => [], partial: false, words: new Set() }),
+    search: () => NO_MATCHES,
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),
   };
