@@ -31,6 +31,8 @@ export interface Answers {
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
   paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   setPersonal(personal: readonly Personal[]): void;
+  /** From now on answers anew what was answered before. */
+  forget(): void;
 }
 
 export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts): Answers {
@@ -104,6 +106,9 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
         abstract: engine.mark(paper.abstract, words.abstract),
         lists: lists.catalogue.listsOf(id),
       };
+    },
+    forget() {
+      latest = undefined;
     },
     setPersonal(personal) {
       personalRevision += 1;

@@ -49,8 +49,11 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
-  /** Hears who proposes words that are like a misspelt one; until then many more are compared. */
-  proposeBy(propose: Propose): void;
+  /**
+   * Hears who proposes words that are like a misspelt one; until then many more are compared.
+   * @returns whether a search before may be answered otherwise now.
+   */
+  proposeBy(propose: Propose): boolean;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;

@@ -9,6 +9,7 @@ import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { matchedWords } from './matched-words.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
+import type { Propose } from './propose.ts';
 import { proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
 import { isQuestion, type QueryWord, readWords } from './read-query.ts';
@@ -39,12 +40,19 @@ export class Searcher {
   readonly #memory = new OrderMemory();
   /** What nothing filters, as of a revision of the documents. */
   #unfiltered = { revision: -1, hidden: new Uint8Array(0) };
+  /** Words that were read before anybody proposed others, and whether they need none. */
+  readonly #early = new Map<string, boolean>();
 
   constructor(index: Index, notes: Notes, options: RankingOptions) {
     this.#index = index;
     this.#notes = notes;
     this.#options = options;
     this.#evaluator = new Evaluator(index, options);
+  }
+
+  /** Whether a word that was read before may mean something else with what `propose` knows. */
+  doubts({ splitInTwo }: Propose): boolean {
+    return [...this.#early].some(([word, known]) => !known || splitInTwo(this.#index, word).length > 0);
   }
 
   search(tree: QueryTree, options: SearchOptions): Matches {
@@ -136,6 +144,7 @@ export class Searcher {
   #read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
     const noted = field === undefined ? this.#noted(query) : [];
     const meaning = findMeaning(this.#index, query, how, noted.length > 0);
+    if (!this.#index.spelling.propose) this.#early.set(query.word, isKnown({ meaning, noted }));
     return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
   }
 
@@ -166,20 +175,12 @@ export class Searcher {
 
   /** Papers with all of the words; where there are none, and for questions, then those with most of them. */
   #find(words: readonly Wanted[], hidden: Uint8Array, question: boolean): Found {
-    if (words.length === 0) {
-      const evaluation = this.#evaluator.run([], hidden, 0, question);
-      const docs = notIn(hidden);
-      return { evaluation, whole: docs.length, docs };
-    }
     const { everyWord, enough, shareOfBest, coordination } = this.#options;
     if (words.length <= everyWord) {
       const evaluation = this.#evaluator.run(words, hidden, 0, question);
-      if (
-        evaluation.docs.length >= (question || words.some(({ meaning }) => meaning.correction) ? enough : 1)
-      ) {
-        return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
-      }
-      if (words.length === 1) return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
+      const docs = words.length === 0 ? notIn(hidden) : evaluation.docs;
+      const few = question || words.some(({ meaning }) => meaning.correction) ? enough : 1;
+      if (words.length < 2 || docs.length >= few) return { evaluation, whole: docs.length, docs };
     }
     const share = question ? shareOfBest.question : shareOfBest.words;
     const evaluation = this.#evaluator.run(words, hidden, share, question);
@@ -233,8 +234,8 @@ interface Found {
 }
 
 /** Whether it was found as it was typed, or in a note. */
-const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): boolean =>
-  noted.length > 0 || (correction === undefined && tiers.some(({ alternatives }) => alternatives.length > 0));
+const isKnown = ({ meaning: { tiers, correction }, noted }: Pick<Wanted, 'meaning' | 'noted'>): boolean =>
+  correction === undefined && (noted.length > 0 || tiers.some(({ alternatives }) => alternatives.length > 0));
 
 const notIn = (hidden: Uint8Array): Uint32Array => {
   const docs = new Uint32Array(hidden.length);

@@ -18,7 +18,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     revision: 0,
     arrange: () => undefined,
     tidy: () => false,
-    proposeBy: () => undefined,
+    proposeBy: () => false,
     setPersonal: () => undefined,
     keep: () => undefined,
     load: () => undefined,
