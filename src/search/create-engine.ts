@@ -4,7 +4,6 @@ import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
-import { keepIndex, loadIndex } from './keep.ts';
 import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
@@ -77,9 +76,10 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     },
     mark,
     snippet: (abstract, words, length) => snippet(abstract, words, length, weigh),
-    keep: () => keepIndex(index),
-    load(kept) {
-      const loaded = loadIndex(kept);
+    get index() {
+      return index;
+    },
+    load(loaded) {
       past += index.documents.revision + 1;
       index = loaded;
       index.spelling.propose = propose;

@@ -3,7 +3,7 @@ import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
-import type { KeptIndex } from './keep.ts';
+import type { Index } from './index.ts';
 import type { Propose } from './propose.ts';
 
 /** Papers that match, in their order. */
@@ -63,8 +63,8 @@ export interface SearchEngine {
   mark(text: string, words: ReadonlySet<string>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
   snippet(abstract: string, words: ReadonlySet<string>, length: number): Marked;
-  /** The index as plain arrays, or undefined while there is something to tidy. They are not copies. */
-  keep(): KeptIndex | undefined;
-  /** Replaces everything by a kept index, whose papers stand in the order in which they were added until `arrange`. */
-  load(kept: KeptIndex): void;
+  /** What `keep.ts` makes plain arrays of. */
+  readonly index: Index;
+  /** Replaces everything by another index. */
+  load(index: Index): void;
 }

@@ -4,6 +4,7 @@ import type { CatalogueShard } from '../../src/corpus/catalogue.ts';
 import { createIndexer } from '../../src/corpus/indexer.ts';
 import { NO_MATCHES } from '../../src/corpus/rows.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import { createIndex } from '../../src/search/index.ts';
 import { paper } from './fake-server.ts';
 
 /** Holds papers and finds none: the indexer only adds and removes. */
@@ -20,7 +21,7 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     tidy: () => false,
     proposeBy: () => false,
     setPersonal: () => undefined,
-    keep: () => undefined,
+    index: createIndex(),
     load: () => undefined,
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),

@@ -5,6 +5,7 @@ import { parseQuery } from '../../src/core/parse-query.ts';
 import type { Personal } from '../../src/core/personal.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import { keepIndex, loadIndex } from '../../src/search/keep.ts';
 import { packIndex, unpackIndex } from '../../src/search/pack-index.ts';
 import { propose } from '../../src/search/propose.ts';
 import { seedPapers } from './seed.ts';
@@ -92,7 +93,7 @@ describe('the query language', () => {
   it('keeps nothing of notes in the index', () => {
     while (engine.tidy());
     const loaded = createEngine();
-    loaded.load(engine.keep() ?? {});
+    loaded.load(loadIndex(keepIndex(engine.index) ?? {}));
     expect(loaded.complete('sailin', 5).map(({ word }) => word)).toEqual(['sailing']);
     expect(loaded.complete('mercato', 5)).toEqual([]);
   });
@@ -181,8 +182,8 @@ describe('any query', () => {
   while (seeds.tidy());
   const kept = createEngine();
   kept.proposeBy(propose);
-  const arrays = seeds.keep();
-  if (arrays) kept.load(unpackIndex(structuredClone(packIndex(arrays))));
+  const arrays = keepIndex(seeds.index);
+  if (arrays) kept.load(loadIndex(unpackIndex(structuredClone(packIndex(arrays)))));
   const answer = (from: SearchEngine, asked: string) => {
     const matches = from.search(parseQuery(asked));
     const { total, partial, correction } = matches;
