@@ -15,16 +15,11 @@ export const NO_MATCHES: Matches = {
 };
 
 export function toRow(engine: SearchEngine, paper: Paper, { words }: Pick<Matches, 'words'>): Row {
-  const { id, extent, authors, year, venue, links, source } = paper;
+  const { title, abstract, original: _original, source, ...facts } = paper;
   return {
-    id,
-    title: engine.mark(paper.title, words.title),
-    snippet: engine.snippet(paper.abstract, words.abstract, SNIPPET),
-    extent,
-    links,
-    ...(authors ? { authors } : {}),
-    ...(year === undefined ? {} : { year }),
-    ...(venue === undefined ? {} : { venue }),
+    ...facts,
+    title: engine.mark(title, words.title),
+    snippet: engine.snippet(abstract, words.abstract, SNIPPET),
     ...(source.upvotes === undefined ? {} : { upvotes: source.upvotes }),
   };
 }

@@ -197,7 +197,7 @@ export function createService(parts: ServiceParts): Service {
       const { findSuccessors } = await import('./successors.ts');
       return findSuccessors(orphans, engine, read);
     },
-    complete: async (prefix, limit) => engine.complete(prefix, limit),
+    complete: async (...asked) => (await import('./complete.ts')).complete(engine, read, ...asked),
     setPersonal: answers.setPersonal,
     proposeBy(propose) {
       if (!engine.proposeBy(propose)) return;

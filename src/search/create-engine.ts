@@ -8,7 +8,10 @@ import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { Searcher } from './searcher.ts';
+import { createBlock } from './segment.ts';
 import { snippet } from './snippet.ts';
+
+const block = createBlock();
 
 /** @param options change single ingredients of ranking, to measure what they bring. */
 export function createEngine(options: Partial<RankingOptions> = {}): SearchEngine {
@@ -72,6 +75,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       return mostFrequent(index, begin, limit).map((term) => ({
         word: index.vocabulary.word(term),
         papers: index.postings.frequency(term),
+        example: index.documents.id(index.postings.read(term, block).docs[0] ?? 0),
       }));
     },
     mark,

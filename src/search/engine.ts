@@ -57,8 +57,8 @@ export interface SearchEngine {
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;
-  /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
-  complete(prefix: string, limit: number): readonly Completion[];
+  /** Words that begin so, those of most papers first, with one paper each; no function words, and nothing for an empty prefix. */
+  complete(prefix: string, limit: number): readonly (Completion & { readonly example: PaperId })[];
   /** Marks in `text` those of the `words`, which are a field's of what a search matched. */
   mark(text: string, words: ReadonlySet<string>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
