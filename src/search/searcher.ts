@@ -144,8 +144,18 @@ export class Searcher {
   #read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
     const noted = field === undefined ? this.#noted(query) : [];
     const meaning = findMeaning(this.#index, query, how, noted.length > 0);
-    if (!this.#index.spelling.propose) this.#early.set(query.word, isKnown({ meaning, noted }));
-    return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
+    const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
+    const { propose } = this.#index.spelling;
+    const known = isKnown(read);
+    if (!propose) this.#early.set(query.word, known);
+    if (known || field !== undefined) return read;
+    const correction = propose?.nearestNote(this.#notes.words, query, meaning.correction);
+    if (correction === undefined) return read;
+    return {
+      ...read,
+      meaning: { correction, ...meaning },
+      noted: this.#noted({ ...query, word: correction }),
+    };
   }
 
   #noted(query: QueryWord): readonly number[] {
