@@ -59,7 +59,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     proposeBy(given) {
       propose = given;
       index.spelling.propose = propose;
-      return searcher.doubts(given);
+      return searcher.reader.doubts(given);
     },
     setPersonal(personal) {
       notes.set(personal);

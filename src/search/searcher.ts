@@ -1,38 +1,24 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
-import type { QueryNode, QueryTree, TextField } from '../core/query-tree.ts';
+import type { QueryNode, QueryTree } from '../core/query-tree.ts';
 import { correct } from './correct.ts';
-import { FIELDS } from './documents.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
-import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { matchedWords } from './matched-words.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
-import type { Propose } from './propose.ts';
 import { proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
-import { isQuestion, type QueryWord, readWords } from './read-query.ts';
+import { isQuestion, readWords } from './read-query.ts';
 import { selectDocuments } from './select-documents.ts';
 import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
-import { tokenise } from './tokens.ts';
-import { NO_TERM } from './vocabulary.ts';
+import { isKnown, type ReadWord, WordReader } from './word-reader.ts';
 
 /** How many of the best are looked at again for words that stand together. */
 const LOOKED_AT_AGAIN = 100;
-const FIELD_OF: Readonly<Record<TextField, number>> = {
-  title: FIELDS.indexOf('title'),
-  abstract: FIELDS.indexOf('abstract'),
-  author: FIELDS.indexOf('authors'),
-  venue: FIELDS.indexOf('venue'),
-};
-
-/** A typed word and what it was taken to mean. */
-interface ReadWord extends Wanted {
-  readonly query: QueryWord;
-}
 
 export class Searcher {
+  readonly reader: WordReader;
   readonly #index: Index;
   readonly #notes: Notes;
   readonly #options: RankingOptions;
@@ -40,19 +26,13 @@ export class Searcher {
   readonly #memory = new OrderMemory();
   /** What nothing filters, as of a revision of the documents. */
   #unfiltered = { revision: -1, hidden: new Uint8Array(0) };
-  /** Words that were read before anybody proposed others, and whether they need none. */
-  readonly #early = new Map<string, boolean>();
 
   constructor(index: Index, notes: Notes, options: RankingOptions) {
     this.#index = index;
     this.#notes = notes;
+    this.reader = new WordReader(index, notes);
     this.#options = options;
     this.#evaluator = new Evaluator(index, options);
-  }
-
-  /** Whether a word that was read before may mean something else with what `propose` knows. */
-  doubts({ splitInTwo }: Propose): boolean {
-    return [...this.#early].some(([word, known]) => !known || splitInTwo(this.#index, word).length > 0);
   }
 
   search(tree: QueryTree, options: SearchOptions): Matches {
@@ -81,21 +61,22 @@ export class Searcher {
     const stretches = plain.map(stretch);
     const typed = readWords(stretches);
     const question = typed.length > this.#options.everyWord || isQuestion(stretches);
-    const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
+    const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
 
     // The other words of a question do not tell which word was meant.
     const propose = question ? undefined : this.#index.spelling.propose;
     const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
       propose?.respell(this.#index, asked) ?? asked;
 
-    let words: readonly ReadWord[] = typed.map((query) => this.#read(query));
+    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = !question && words.some(isKnown);
-    if (far) words = respell(words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far }))));
+    if (far)
+      words = respell(words.map((word) => (isKnown(word) ? word : this.reader.read(word.query, { far }))));
     let found = this.#find(words, hidden, question);
     // Few papers have all the words of a question: that is no reason to doubt those that are known.
     if (words.length > 1 && found.whole === 0 && !question) {
-      const widened = respell(typed.map((query) => this.#read(query, { widen: true, far })));
+      const widened = respell(typed.map((query) => this.reader.read(query, { widen: true, far })));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
@@ -132,55 +113,13 @@ export class Searcher {
         if (hidden[doc] === 0 && !accepts(doc)) hidden[doc] = HIDDEN;
     };
     if (accept) keep((doc) => accept(documents.place(doc)));
-    const wanted = (node: TextNode): readonly Wanted[] => this.#wanted(node);
+    const wanted = (node: TextNode): readonly Wanted[] => this.reader.wanted(node);
     const selection = { index: this.#index, notes: this.#notes, inList, wanted };
     for (const node of filters) {
       const selected = selectDocuments(selection, node);
       keep((doc) => selected[doc] === 1);
     }
     return hidden;
-  }
-
-  #read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
-    const noted = field === undefined ? this.#noted(query) : [];
-    const meaning = findMeaning(this.#index, query, how, noted.length > 0);
-    const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
-    const { propose } = this.#index.spelling;
-    const known = isKnown(read);
-    if (!propose) this.#early.set(query.word, known);
-    if (known || field !== undefined) return read;
-    const correction = propose?.nearestNote(this.#notes.words, query, meaning.correction);
-    if (correction === undefined) return read;
-    return {
-      ...read,
-      meaning: { correction, ...meaning },
-      noted: this.#noted({ ...query, word: correction }),
-    };
-  }
-
-  #noted(query: QueryWord): readonly number[] {
-    return [...this.#notes.find(query)].flatMap((id) => this.#index.documents.number(id) ?? []);
-  }
-
-  /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
-  #wanted(node: TextNode): readonly Wanted[] {
-    const field = node.field && FIELD_OF[node.field];
-    if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.#read(word, {}, field));
-    const terms = tokenise(node.text)
-      .filter(({ whole }) => !whole)
-      .map(({ word }) => this.#index.vocabulary.find(word));
-    if (terms.length === 0) return [];
-    const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
-    const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
-    return [{ meaning, count: 1, noted: [], ...(field === undefined ? {} : { field }) }];
-  }
-
-  /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
-  #scoring(node: QueryNode): readonly Wanted[] {
-    if (node.kind === 'words' || node.kind === 'phrase') return this.#wanted(node);
-    return node.kind === 'and' || node.kind === 'or'
-      ? node.children.flatMap((child) => this.#scoring(child))
-      : [];
   }
 
   /** Papers with all of the words; where there are none, and for questions, then those with most of them. */
@@ -242,10 +181,6 @@ interface Found {
   /** How many of them have every word. */
   readonly whole: number;
 }
-
-/** Whether it was found as it was typed, or in a note. */
-const isKnown = ({ meaning: { tiers, correction }, noted }: Pick<Wanted, 'meaning' | 'noted'>): boolean =>
-  correction === undefined && (noted.length > 0 || tiers.some(({ alternatives }) => alternatives.length > 0));
 
 const notIn = (hidden: Uint8Array): Uint32Array => {
   const docs = new Uint32Array(hidden.length);
