@@ -23,7 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  // Nothing reads the workers' code after it is minified, so notes for minifiers would only travel along.
+  worker: { format: 'es', rolldownOptions: { output: { comments: { annotation: false } } } },
   // Another port would be another origin, and stars belong to their origin.
   preview: { port: 4173, strictPort: true },
 });

@@ -1,5 +1,5 @@
 /** Answers what the page asks of the lists and the index: slices of results, and one paper with its matches marked. */
-import type { Marked, PaperView, ResultPage } from '../core/hit.ts';
+import type { PaperView, ResultPage } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
@@ -31,6 +31,8 @@ export interface Answers {
   /** Never waits for the index: words are marked as far as it knows them, and `revision` counts up when it knows all. */
   paper(id: PaperId, tree: QueryTree): Promise<PaperView | undefined>;
   setPersonal(personal: readonly Personal[]): void;
+  /** From now on answers anew what was answered before. */
+  forget(): void;
 }
 
 export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts): Answers {
@@ -97,14 +99,16 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
     async paper(id, tree) {
       const [paper] = await read([id]);
       if (!paper) return undefined;
-      const matches = meaningOf(tree);
-      const mark = (whole: string): Marked => engine.mark(whole, matches);
+      const { words } = meaningOf(tree);
       return {
         paper,
-        title: mark(paper.title),
-        abstract: mark(paper.abstract),
+        title: engine.mark(paper.title, words.title),
+        abstract: engine.mark(paper.abstract, words.abstract),
         lists: lists.catalogue.listsOf(id),
       };
+    },
+    forget() {
+      latest = undefined;
     },
     setPersonal(personal) {
       personalRevision += 1;

@@ -26,7 +26,7 @@ export interface CorpusStatus {
   readonly checkedAt: number | undefined;
   /** What went wrong last, until the next success. With `phase` `failed` there is nothing to show but this. */
   readonly failure: Failure | undefined;
-  /** Counts up whenever the lists' content changed, so that a view knows to ask again. */
+  /** Counts up whenever the lists or what is known of misspelt words changed, so that a view knows to ask again. */
   readonly revision: number;
 }
 

@@ -11,20 +11,15 @@ export const NO_MATCHES: Matches = {
   fresh: () => true,
   ids: () => [],
   partial: false,
-  words: new Set(),
+  words: { title: new Set(), abstract: new Set() },
 };
 
-export function toRow(engine: SearchEngine, paper: Paper, matches: Pick<Matches, 'words'>): Row {
-  const { id, extent, authors, year, venue, links, source } = paper;
+export function toRow(engine: SearchEngine, paper: Paper, { words }: Pick<Matches, 'words'>): Row {
+  const { title, abstract, original: _original, source, ...facts } = paper;
   return {
-    id,
-    title: engine.mark(paper.title, matches),
-    snippet: engine.snippet(paper.abstract, matches, SNIPPET),
-    extent,
-    links,
-    ...(authors ? { authors } : {}),
-    ...(year === undefined ? {} : { year }),
-    ...(venue === undefined ? {} : { venue }),
+    ...facts,
+    title: engine.mark(title, words.title),
+    snippet: engine.snippet(abstract, words.abstract, SNIPPET),
     ...(source.upvotes === undefined ? {} : { upvotes: source.upvotes }),
   };
 }

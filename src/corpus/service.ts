@@ -3,6 +3,7 @@ import { type Failure, toFailure } from '../core/failure.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion } from '../core/personal.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import type { Propose } from '../search/propose.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import { type Answers, createAnswers } from './answers.ts';
@@ -27,13 +28,15 @@ export interface ServiceParts {
   readonly announce: () => void;
 }
 
-export interface Service extends Answers {
+export interface Service extends Omit<Answers, 'forget'> {
   open(): Promise<void>;
   /** Those of the ids that the lists on screen hold. */
   present(ids: readonly PaperId[]): readonly PaperId[];
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  /** Hears who knows about misspelt words; `revision` counts up if an answer was given that this may better. */
+  proposeBy(propose: Propose): void;
   sync(): Promise<void>;
   /** Reads the lists again after another tab changed them. */
   reload(): Promise<void>;
@@ -194,8 +197,13 @@ export function createService(parts: ServiceParts): Service {
       const { findSuccessors } = await import('./successors.ts');
       return findSuccessors(orphans, engine, read);
     },
-    complete: async (prefix, limit) => engine.complete(prefix, limit),
+    complete: async (...asked) => (await import('./complete.ts')).complete(engine, read, ...asked),
     setPersonal: answers.setPersonal,
+    proposeBy(propose) {
+      if (!engine.proposeBy(propose)) return;
+      answers.forget();
+      set({ revision: status.revision + 1 });
+    },
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));

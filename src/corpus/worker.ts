@@ -3,7 +3,7 @@ import { createEngine } from '../search/create-engine.ts';
 import { openMemoryPaperStore, openPaperStore } from '../store/open-stores.ts';
 import { connect } from './connect.ts';
 import { exclusively } from './exclusively.ts';
-import { createService } from './service.ts';
+import { createService, type Service } from './service.ts';
 
 /** Milliseconds after the papers are there, when they are likely to be on screen as well. */
 const AT_REST = 500;
@@ -11,11 +11,10 @@ const AT_REST = 500;
 declare const self: DedicatedWorkerGlobalScope;
 
 function start(): void {
-  const engine = createEngine();
   /** Without it misspelt words are found more slowly and with less reason, and two words typed as one are not. */
-  function loadSpelling(): void {
+  function loadSpelling({ proposeBy }: Service): void {
     import('../search/propose.ts').then(
-      ({ propose }) => engine.proposeBy(propose),
+      ({ propose }) => proposeBy(propose),
       () => undefined,
     );
   }
@@ -25,14 +24,14 @@ function start(): void {
     const service = createService({
       openStore: (report) => openPaperStore(scope, report),
       memoryStore: openMemoryPaperStore,
-      engine,
+      engine: createEngine(),
       fetch: (url, init) => fetch(url, init),
       dataUrl,
       publish: (status) => {
         publish(status);
         if (shown || status.phase === 'opening' || status.phase === 'loading') return;
         shown = true;
-        setTimeout(loadSpelling, AT_REST);
+        setTimeout(() => loadSpelling(service), AT_REST);
       },
       now: Date.now,
       exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),

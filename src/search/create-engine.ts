@@ -4,12 +4,14 @@ import type { SearchEngine } from './engine.ts';
 import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
-import { keepIndex, loadIndex } from './keep.ts';
 import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { Searcher } from './searcher.ts';
+import { createBlock } from './segment.ts';
 import { snippet } from './snippet.ts';
+
+const block = createBlock();
 
 /** @param options change single ingredients of ranking, to measure what they bring. */
 export function createEngine(options: Partial<RankingOptions> = {}): SearchEngine {
@@ -57,6 +59,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     proposeBy(given) {
       propose = given;
       index.spelling.propose = propose;
+      return searcher.reader.doubts(given);
     },
     setPersonal(personal) {
       notes.set(personal);
@@ -72,17 +75,15 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       return mostFrequent(index, begin, limit).map((term) => ({
         word: index.vocabulary.word(term),
         papers: index.postings.frequency(term),
+        example: index.documents.id(index.postings.read(term, block).docs[0] ?? 0),
       }));
     },
-    mark(text, matches) {
-      return mark(text, matches.words);
+    mark,
+    snippet: (abstract, words, length) => snippet(abstract, words, length, weigh),
+    get index() {
+      return index;
     },
-    snippet(abstract, matches, length) {
-      return snippet(abstract, matches.words, length, weigh);
-    },
-    keep: () => keepIndex(index),
-    load(kept) {
-      const loaded = loadIndex(kept);
+    load(loaded) {
       past += index.documents.revision + 1;
       index = loaded;
       index.spelling.propose = propose;

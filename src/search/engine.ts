@@ -3,7 +3,7 @@ import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
-import type { KeptIndex } from './keep.ts';
+import type { Index } from './index.ts';
 import type { Propose } from './propose.ts';
 
 /** Papers that match, in their order. */
@@ -19,8 +19,8 @@ export interface Matches {
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;
-  /** Words of the corpus that the query's words were taken to mean, for highlighting; opaque to callers. */
-  readonly words: ReadonlySet<string>;
+  /** Words of the corpus that the query's words were taken to mean, by the field to mark them in; opaque to callers. */
+  readonly words: Readonly<Record<'title' | 'abstract', ReadonlySet<string>>>;
 }
 
 export interface SearchOptions {
@@ -49,19 +49,22 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
-  /** Hears who proposes words that are like a misspelt one; until then many more are compared. */
-  proposeBy(propose: Propose): void;
+  /**
+   * Hears who proposes words that are like a misspelt one; until then many more are compared.
+   * @returns whether a search before may be answered otherwise now.
+   */
+  proposeBy(propose: Propose): boolean;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;
-  /** Words that begin so, those of most papers first; no function words, and nothing for an empty prefix. */
-  complete(prefix: string, limit: number): readonly Completion[];
-  /** Marks in `text` the words that `matches` matched. */
-  mark(text: string, matches: Pick<Matches, 'words'>): Marked;
+  /** Words that begin so, those of most papers first, with one paper each; no function words, and nothing for an empty prefix. */
+  complete(prefix: string, limit: number): readonly (Completion & { readonly example: PaperId })[];
+  /** Marks in `text` those of the `words`, which are a field's of what a search matched. */
+  mark(text: string, words: ReadonlySet<string>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
-  snippet(abstract: string, matches: Pick<Matches, 'words'>, length: number): Marked;
-  /** The index as plain arrays, or undefined while there is something to tidy. They are not copies. */
-  keep(): KeptIndex | undefined;
-  /** Replaces everything by a kept index, whose papers stand in the order in which they were added until `arrange`. */
-  load(kept: KeptIndex): void;
+  snippet(abstract: string, words: ReadonlySet<string>, length: number): Marked;
+  /** What `keep.ts` makes plain arrays of. */
+  readonly index: Index;
+  /** Replaces everything by another index. */
+  load(index: Index): void;
 }

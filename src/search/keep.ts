@@ -15,7 +15,7 @@ export type KeptArray = Uint8Array | Uint16Array | Int16Array | Uint32Array;
 
 export type KeptIndex = Readonly<Record<string, KeptArray>>;
 
-/** @returns undefined while there is anything to tidy. */
+/** @returns arrays that are not copies; undefined while there is anything to tidy. */
 export function keepIndex({
   documents,
   vocabulary,
@@ -59,7 +59,10 @@ type Everything = Omit<Segment, 'base'> &
     readonly sorted: Uint32Array;
   };
 
-/** @param kept what `keepIndex` gave, in the same format. */
+/**
+ * @param kept what `keepIndex` gave, in the same format.
+ * @returns an index whose papers stand in the order in which they were added.
+ */
 export function loadIndex(kept: KeptIndex): Index {
   const arrays = kept as unknown as Everything;
   const vocabulary = Vocabulary.load(arrays);

@@ -18,6 +18,11 @@ export class Notes {
   #words: readonly NoteWord[] = [];
   #personal: ReadonlyMap<PaperId, Personal> = new Map();
 
+  /** Of all notes and tags. */
+  get words(): readonly { readonly word: string }[] {
+    return this.#words;
+  }
+
   get all(): ReadonlyMap<PaperId, Personal> {
     return this.#personal;
   }

@@ -6,6 +6,7 @@ import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
 import type { Alternative } from './match-tiers.ts';
+import { nearestNote } from './nearest-note.ts';
 import { type Read, respell, settle } from './respell.ts';
 import { splitInTwo } from './split-in-two.ts';
 import type { Candidate } from './suggest.ts';
@@ -24,6 +25,7 @@ export interface Propose {
   /** Two words that were typed as one. */
   splitInTwo(index: Index, word: string): readonly Alternative[];
   readonly beginnings: Beginnings;
+  readonly nearestNote: typeof nearestNote;
 }
 
 /** Fuse compares at most this many letters of a pattern at once. */
@@ -47,4 +49,5 @@ export const propose: Propose = {
   settle,
   splitInTwo,
   beginnings,
+  nearestNote,
 };

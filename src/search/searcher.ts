@@ -1,36 +1,24 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
-import type { QueryNode, QueryTree, TextField } from '../core/query-tree.ts';
+import type { QueryNode, QueryTree } from '../core/query-tree.ts';
 import { correct } from './correct.ts';
-import { FIELDS } from './documents.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
-import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
+import { matchedWords } from './matched-words.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
-import { isQuestion, type QueryWord, readWords } from './read-query.ts';
+import { isQuestion, readWords } from './read-query.ts';
 import { selectDocuments } from './select-documents.ts';
 import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
-import { tokenise } from './tokens.ts';
-import { NO_TERM } from './vocabulary.ts';
+import { isKnown, type ReadWord, WordReader } from './word-reader.ts';
 
 /** How many of the best are looked at again for words that stand together. */
 const LOOKED_AT_AGAIN = 100;
-const FIELD_OF: Readonly<Record<TextField, number>> = {
-  title: FIELDS.indexOf('title'),
-  abstract: FIELDS.indexOf('abstract'),
-  author: FIELDS.indexOf('authors'),
-  venue: FIELDS.indexOf('venue'),
-};
-
-/** A typed word and what it was taken to mean. */
-interface ReadWord extends Wanted {
-  readonly query: QueryWord;
-}
 
 export class Searcher {
+  readonly reader: WordReader;
   readonly #index: Index;
   readonly #notes: Notes;
   readonly #options: RankingOptions;
@@ -42,6 +30,7 @@ export class Searcher {
   constructor(index: Index, notes: Notes, options: RankingOptions) {
     this.#index = index;
     this.#notes = notes;
+    this.reader = new WordReader(index, notes);
     this.#options = options;
     this.#evaluator = new Evaluator(index, options);
   }
@@ -72,21 +61,22 @@ export class Searcher {
     const stretches = plain.map(stretch);
     const typed = readWords(stretches);
     const question = typed.length > this.#options.everyWord || isQuestion(stretches);
-    const also = [...filters, ...bonus].flatMap((node) => this.#scoring(node));
+    const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
 
     // The other words of a question do not tell which word was meant.
     const propose = question ? undefined : this.#index.spelling.propose;
     const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
       propose?.respell(this.#index, asked) ?? asked;
 
-    let words: readonly ReadWord[] = typed.map((query) => this.#read(query));
+    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = !question && words.some(isKnown);
-    if (far) words = respell(words.map((word) => (isKnown(word) ? word : this.#read(word.query, { far }))));
+    if (far)
+      words = respell(words.map((word) => (isKnown(word) ? word : this.reader.read(word.query, { far }))));
     let found = this.#find(words, hidden, question);
     // Few papers have all the words of a question: that is no reason to doubt those that are known.
     if (words.length > 1 && found.whole === 0 && !question) {
-      const widened = respell(typed.map((query) => this.#read(query, { widen: true, far })));
+      const widened = respell(typed.map((query) => this.reader.read(query, { widen: true, far })));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {
         words = widened;
@@ -104,7 +94,7 @@ export class Searcher {
       partial: order.length > 0 && found.whole === 0,
       whole: found.whole,
       ...(correction === undefined || order.length === 0 ? {} : { correction }),
-      words: this.#wordsOf([...words, ...also]),
+      words: matchedWords(this.#index, [...words, ...also]),
     };
   }
 
@@ -123,7 +113,7 @@ export class Searcher {
         if (hidden[doc] === 0 && !accepts(doc)) hidden[doc] = HIDDEN;
     };
     if (accept) keep((doc) => accept(documents.place(doc)));
-    const wanted = (node: TextNode): readonly Wanted[] => this.#wanted(node);
+    const wanted = (node: TextNode): readonly Wanted[] => this.reader.wanted(node);
     const selection = { index: this.#index, notes: this.#notes, inList, wanted };
     for (const node of filters) {
       const selected = selectDocuments(selection, node);
@@ -132,53 +122,14 @@ export class Searcher {
     return hidden;
   }
 
-  #read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
-    const noted = field === undefined ? this.#noted(query) : [];
-    const meaning = findMeaning(this.#index, query, how, noted.length > 0);
-    return { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
-  }
-
-  #noted(query: QueryWord): readonly number[] {
-    return [...this.#notes.find(query)].flatMap((id) => this.#index.documents.number(id) ?? []);
-  }
-
-  /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
-  #wanted(node: TextNode): readonly Wanted[] {
-    const field = node.field && FIELD_OF[node.field];
-    if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.#read(word, {}, field));
-    const terms = tokenise(node.text)
-      .filter(({ whole }) => !whole)
-      .map(({ word }) => this.#index.vocabulary.find(word));
-    if (terms.length === 0) return [];
-    const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
-    const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
-    return [{ meaning, count: 1, noted: [], ...(field === undefined ? {} : { field }) }];
-  }
-
-  /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
-  #scoring(node: QueryNode): readonly Wanted[] {
-    if (node.kind === 'words' || node.kind === 'phrase') return this.#wanted(node);
-    return node.kind === 'and' || node.kind === 'or'
-      ? node.children.flatMap((child) => this.#scoring(child))
-      : [];
-  }
-
   /** Papers with all of the words; where there are none, and for questions, then those with most of them. */
   #find(words: readonly Wanted[], hidden: Uint8Array, question: boolean): Found {
-    if (words.length === 0) {
-      const evaluation = this.#evaluator.run([], hidden, 0, question);
-      const docs = notIn(hidden);
-      return { evaluation, whole: docs.length, docs };
-    }
     const { everyWord, enough, shareOfBest, coordination } = this.#options;
     if (words.length <= everyWord) {
       const evaluation = this.#evaluator.run(words, hidden, 0, question);
-      if (
-        evaluation.docs.length >= (question || words.some(({ meaning }) => meaning.correction) ? enough : 1)
-      ) {
-        return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
-      }
-      if (words.length === 1) return { evaluation, whole: evaluation.docs.length, docs: evaluation.docs };
+      const docs = words.length === 0 ? notIn(hidden) : evaluation.docs;
+      const few = question || words.some(({ meaning }) => meaning.correction) ? enough : 1;
+      if (words.length < 2 || docs.length >= few) return { evaluation, whole: docs.length, docs };
     }
     const share = question ? shareOfBest.question : shareOfBest.words;
     const evaluation = this.#evaluator.run(words, hidden, share, question);
@@ -222,16 +173,6 @@ export class Searcher {
     order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
     return order;
   }
-
-  #wordsOf(wanted: readonly Wanted[]): ReadonlySet<string> {
-    const words = new Set<string>();
-    for (const { alternatives } of wanted.flatMap(({ meaning }) => meaning.tiers)) {
-      for (const { terms } of alternatives) {
-        for (const term of terms) words.add(this.#index.vocabulary.word(term));
-      }
-    }
-    return words;
-  }
 }
 
 interface Found {
@@ -240,10 +181,6 @@ interface Found {
   /** How many of them have every word. */
   readonly whole: number;
 }
-
-/** Whether it was found as it was typed, or in a note. */
-const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): boolean =>
-  noted.length > 0 || (correction === undefined && tiers.some(({ alternatives }) => alternatives.length > 0));
 
 const notIn = (hidden: Uint8Array): Uint32Array => {
   const docs = new Uint32Array(hidden.length);

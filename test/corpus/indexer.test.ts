@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import type { CatalogueShard } from '../../src/corpus/catalogue.ts';
 import { createIndexer } from '../../src/corpus/indexer.ts';
+import { NO_MATCHES } from '../../src/corpus/rows.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import { createIndex } from '../../src/search/index.ts';
 import { paper } from './fake-server.ts';
 
 /** Holds papers and finds none: the indexer only adds and removes. */
@@ -17,14 +19,14 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     revision: 0,
     arrange: () => undefined,
     tidy: () => false,
-    proposeBy: () => undefined,
+    proposeBy: () => false,
     setPersonal: () => undefined,
-    keep: () => undefined,
+    index: createIndex(),
     load: () => undefined,
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
     complete: () => [],
-    search: () => ({ total: 0, fresh: () => true, ids: () => [], partial: false, words: new Set() }),
+    search: () => NO_MATCHES,
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),
   };

@@ -179,6 +179,26 @@ describe('the corpus', () => {
     expect(await service.complete('', 5)).toEqual([]);
   });
 
+  it('marks a word that only the title had to have in the title alone', async () => {
+    server.deploy({ fruit: [[paper('red apples', 'Apples are red.')]] });
+    const service = start();
+    await service.open();
+    await whole(service);
+    const query = asked({ text: 'title:apples red' });
+    const row = (await service.search(query, 0, 1))?.rows[0];
+    expect(row).toMatchObject({
+      title: {
+        ranges: [
+          [0, 3],
+          [4, 10],
+        ],
+      },
+      snippet: { ranges: [[11, 14]] },
+    });
+    const view = await service.paper(row?.id ?? apples.id, query.tree);
+    expect(view).toMatchObject({ title: row?.title, abstract: row?.snippet });
+  });
+
   it('puts papers in the order that is asked for', async () => {
     server.deploy({
       fruit: [

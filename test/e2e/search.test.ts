@@ -66,6 +66,11 @@ scenario(
   },
 );
 
+scenario('answers a search again that was made before all was loaded', async ({ server, page }) => {
+  await page.tab.goto(`${server.url}#/papers?q=largelanguage`);
+  await page.text(/[1-9]\d* papers for “largelanguage”/);
+});
+
 scenario('offers what was searched for before, on this device only', async ({ server, page }) => {
   await page.tab.goto(server.url);
   await seeCount(page, '69 papers');

@@ -5,6 +5,7 @@ import { parseQuery } from '../../src/core/parse-query.ts';
 import type { Personal } from '../../src/core/personal.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import { keepIndex, loadIndex } from '../../src/search/keep.ts';
 import { packIndex, unpackIndex } from '../../src/search/pack-index.ts';
 import { propose } from '../../src/search/propose.ts';
 import { seedPapers } from './seed.ts';
@@ -92,7 +93,7 @@ describe('the query language', () => {
   it('keeps nothing of notes in the index', () => {
     while (engine.tidy());
     const loaded = createEngine();
-    loaded.load(engine.keep() ?? {});
+    loaded.load(loadIndex(keepIndex(engine.index) ?? {}));
     expect(loaded.complete('sailin', 5).map(({ word }) => word)).toEqual(['sailing']);
     expect(loaded.complete('mercato', 5)).toEqual([]);
   });
@@ -112,6 +113,29 @@ describe('the query language', () => {
     expect(correction('title:rivres')).toBe('title:rivers');
     expect(correction('rivers map')).toBeUndefined();
     expect(correction('xqzwvk')).toBeUndefined();
+  });
+
+  it.each([
+    ['rivers', 'Rivers', 'rivers'],
+    ['title:rivers', 'Rivers', ''],
+    ['abstract:rivers', '', 'rivers'],
+    ['title:"boats on rivers"', 'Boats on Rivers', ''],
+    ['author:rivers', '', ''],
+    ['title:rivers OR abstract:streets', 'Rivers', 'streets'],
+    ['title:rivres ', 'Rivers', ''],
+    ['title:boats rivers', 'Boats Rivers', 'rivers'],
+    ['boats -rivers', 'Boats', ''],
+    ['boats -(rivers OR title:streets)', 'Boats', ''],
+    ['title:boats -title:rivers', 'Boats', ''],
+  ])('marks for %s what it asks for in each field', (text, title, abstract) => {
+    const { words } = engine.search(parseQuery(text));
+    const marked = (whole: string, of: ReadonlySet<string>) =>
+      engine
+        .mark(whole, of)
+        .ranges.map(([start, end]) => whole.slice(start, end))
+        .join(' ');
+    expect(marked('Boats on Rivers', words.title)).toBe(title);
+    expect(marked('On streets and rivers.', words.abstract)).toBe(abstract);
   });
 
   it('sorts by a rank of places, and by the source among equals', () => {
@@ -158,12 +182,12 @@ describe('any query', () => {
   while (seeds.tidy());
   const kept = createEngine();
   kept.proposeBy(propose);
-  const arrays = seeds.keep();
-  if (arrays) kept.load(unpackIndex(structuredClone(packIndex(arrays))));
+  const arrays = keepIndex(seeds.index);
+  if (arrays) kept.load(loadIndex(unpackIndex(structuredClone(packIndex(arrays)))));
   const answer = (from: SearchEngine, asked: string) => {
     const matches = from.search(parseQuery(asked));
     const { total, partial, correction } = matches;
-    return { total, partial, correction, ids: matches.ids(), words: [...matches.words].sort() };
+    return { total, partial, correction, ids: matches.ids(), words: [...matches.words.title].sort() };
   };
 
   it('finds the same in a kept index as in a fresh one, also after further changes', () => {
@@ -190,11 +214,11 @@ describe('any query', () => {
   it('marks only words that it matched', () => {
     fc.assert(
       fc.property(text, fc.nat(seedPapers.length - 1), (asked, at) => {
-        const matches = seeds.search(parseQuery(asked));
+        const words = seeds.search(parseQuery(asked)).words.abstract;
         const abstract = seedPapers[at]?.abstract ?? '';
-        for (const marked of [seeds.mark(abstract, matches), seeds.snippet(abstract, matches, 220)]) {
+        for (const marked of [seeds.mark(abstract, words), seeds.snippet(abstract, words, 220)]) {
           for (const [start, end] of marked.ranges) {
-            const shown = seeds.mark(marked.text.slice(start, end), matches);
+            const shown = seeds.mark(marked.text.slice(start, end), words);
             expect(shown.ranges.length).toBeGreaterThan(0);
           }
         }

@@ -1,6 +1,7 @@
 /** The one place where benchmarks touch Offprint's own engine. */
 import { parseQuery } from '../../../src/core/parse-query.ts';
 import { createEngine } from '../../../src/search/create-engine.ts';
+import { keepIndex } from '../../../src/search/keep.ts';
 import { packIndex } from '../../../src/search/pack-index.ts';
 import { propose } from '../../../src/search/propose.ts';
 import { DEFAULT_RANKING, type RankingOptions } from '../../../src/search/ranking.ts';
@@ -21,7 +22,10 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
       },
       search: (text, limit) => engine.search(parseQuery(text)).ids(0, limit),
       serialisedBytes: () =>
-        Object.values(packIndex(engine.keep() ?? {})).reduce((sum, { byteLength }) => sum + byteLength, 0),
+        Object.values(packIndex(keepIndex(engine.index) ?? {})).reduce(
+          (sum, { byteLength }) => sum + byteLength,
+          0,
+        ),
     };
   },
 });

@@ -1,0 +1,88 @@
+/** Finds what the words of a query mean: in the papers and in the reader's notes, as they are typed or spelt otherwise. */
+import type { QueryNode, TextField } from '../core/query-tree.ts';
+import { FIELDS } from './documents.ts';
+import type { Wanted } from './evaluate.ts';
+import type { Index } from './index.ts';
+import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
+import type { Notes } from './notes.ts';
+import type { Propose } from './propose.ts';
+import { type QueryWord, readWords } from './read-query.ts';
+import { stretch, type TextNode } from './text-nodes.ts';
+import { tokenise } from './tokens.ts';
+import { NO_TERM } from './vocabulary.ts';
+
+const FIELD_OF: Readonly<Record<TextField, number>> = {
+  title: FIELDS.indexOf('title'),
+  abstract: FIELDS.indexOf('abstract'),
+  author: FIELDS.indexOf('authors'),
+  venue: FIELDS.indexOf('venue'),
+};
+
+/** A typed word and what it was taken to mean. */
+export interface ReadWord extends Wanted {
+  readonly query: QueryWord;
+}
+
+/** Whether it was found as it was typed, or in a note. */
+export const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): boolean =>
+  correction === undefined && (noted.length > 0 || tiers.some(({ alternatives }) => alternatives.length > 0));
+
+export class WordReader {
+  readonly #index: Index;
+  readonly #notes: Notes;
+  /** Words that were read before anybody proposed others, and whether they need none. */
+  readonly #early = new Map<string, boolean>();
+
+  constructor(index: Index, notes: Notes) {
+    this.#index = index;
+    this.#notes = notes;
+  }
+
+  /** Whether a word that was read before may mean something else with what `propose` knows. */
+  doubts({ splitInTwo }: Propose): boolean {
+    return [...this.#early].some(([word, known]) => !known || splitInTwo(this.#index, word).length > 0);
+  }
+
+  /** @param field number of the only field that counts; without it notes do as well. */
+  read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
+    const noted = field === undefined ? this.#noted(query) : [];
+    const meaning = findMeaning(this.#index, query, how, noted.length > 0);
+    const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
+    const { propose } = this.#index.spelling;
+    const known = isKnown(read);
+    if (!propose) this.#early.set(query.word, known);
+    if (known || field !== undefined) return read;
+    const correction = propose?.nearestNote(this.#notes.words, query, meaning.correction);
+    if (correction === undefined) return read;
+    return {
+      ...read,
+      meaning: { correction, ...meaning },
+      noted: this.#noted({ ...query, word: correction }),
+    };
+  }
+
+  /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
+  wanted(node: TextNode): readonly Wanted[] {
+    const field = node.field && FIELD_OF[node.field];
+    if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.read(word, {}, field));
+    const terms = tokenise(node.text)
+      .filter(({ whole }) => !whole)
+      .map(({ word }) => this.#index.vocabulary.find(word));
+    if (terms.length === 0) return [];
+    const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
+    const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
+    return [{ meaning, count: 1, noted: [], ...(field === undefined ? {} : { field }) }];
+  }
+
+  /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
+  scoring(node: QueryNode): readonly Wanted[] {
+    if (node.kind === 'words' || node.kind === 'phrase') return this.wanted(node);
+    return node.kind === 'and' || node.kind === 'or'
+      ? node.children.flatMap((child) => this.scoring(child))
+      : [];
+  }
+
+  #noted(query: QueryWord): readonly number[] {
+    return [...this.#notes.find(query)].flatMap((id) => this.#index.documents.number(id) ?? []);
+  }
+}

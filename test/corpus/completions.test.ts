@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper, PaperId } from '../../src/core/paper.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
+import { complete } from '../../src/corpus/complete.ts';
+import { createEngine } from '../../src/search/create-engine.ts';
+import { propose } from '../../src/search/propose.ts';
+import { seedPapers } from '../search/seed.ts';
+import { paper } from './fake-server.ts';
+
+function corpusOf(papers: readonly Paper[]) {
+  const engine = createEngine();
+  engine.proposeBy(propose);
+  for (const each of papers) engine.add(each);
+  const read = async (ids: readonly PaperId[]) => papers.filter(({ id }) => ids.includes(id));
+  return { engine, completions: (prefix: string, most = 12) => complete(engine, read, prefix, most) };
+}
+
+describe('completions', () => {
+  const { completions } = corpusOf([
+    paper('One', 'We fine-tune a language-agnostic text‑to‑speech model.'),
+    {
+      ...paper('Two', 'Languages, a language and its text; QA-LoRA and GPT-4; SpeechGPT.'),
+      authors: ['Jean-Luc Bee'],
+    },
+    paper('Three', 'Finest tune of the languages. To fine it for 5G-ready speech by Poincaré.'),
+  ]);
+  const words = async (prefix: string) => (await completions(prefix)).map(({ word }) => word);
+
+  it('are written as the papers write them, compounds with their hyphens', async () => {
+    expect(await words('lang')).toEqual(['language', 'languages', 'language-agnostic']);
+    expect(await words('text')).toEqual(['text', 'text-to-speech']);
+    expect(await words('fin')).toEqual(['fine', 'finest', 'fine-tune']);
+    expect(await words('QA')).toEqual(['qa', 'qa-lora']);
+    expect(await words('gp')).toEqual(['gpt', 'gpt-4']);
+    expect(await words('5g')).toEqual(['5g', '5g-ready']);
+    expect(await words('speechg')).toEqual(['speechgpt']);
+    expect(await words('jean')).toEqual(['jean', 'jean-luc']);
+    expect(await words('poin')).toEqual(['poincare']);
+  });
+
+  it('go on where a hyphen was typed, and then only with what has it', async () => {
+    expect(await words('language-')).toEqual(['language-agnostic']);
+    expect(await words('Text-to')).toEqual(['text-to-speech']);
+    expect(await words('lan-guage')).toEqual([]);
+    expect(await words('-')).toEqual([]);
+  });
+
+  it('include the very word that is typed, whether it is a compound or not', async () => {
+    expect(await words('finetune')).toEqual(['finetune']);
+    expect(await words('fine-tune')).toEqual(['fine-tune']);
+    expect(await words('speech')).toContain('speech');
+  });
+
+  it('are written without a hyphen where the first paper does so, though others do not', async () => {
+    const mixed = corpusOf([paper('a', 'We finetune.'), paper('b', 'We fine-tune. It is fine to tune.')]);
+    expect(await mixed.completions('finet')).toEqual([{ word: 'finetune', papers: 2 }]);
+  });
+
+  it('find, when they are taken, all the papers that they promise', async () => {
+    const seeds = corpusOf(seedPapers);
+    const taken = await Promise.all(
+      ['a', 'co', 'la', 'mul', 'self', 'text', 'v'].map((prefix) => seeds.completions(prefix, 40)),
+    );
+    expect(taken.flat().filter(({ word }) => word.includes('-')).length).toBeGreaterThan(20);
+    for (const { word, papers } of taken.flat()) {
+      expect(seeds.engine.search(parseQuery(`${word} `)).total, word).toBeGreaterThanOrEqual(papers);
+    }
+  });
+});
