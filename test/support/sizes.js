@@ -14,10 +14,16 @@ const PARTS = [
   { name: 'spelling', budget: 10_000, match: /^assets\/propose-[^/]+\.js$/ },
   // Loaded by the worker when an index comes from the store or goes there.
   { name: 'keeping', budget: 3_000, match: /^assets\/(?:kept-index|index-chunks)-[^/]+\.js$/ },
+  // What the worker needs for some searches and some lists.
+  {
+    name: 'worker, later',
+    budget: 3_000,
+    match: /^assets\/(?:complete|memory-paper-store|ranks|successors)-[^/]+\.js$/,
+  },
   // Temml and little else; loaded when a paper has a formula.
   { name: 'math', budget: 55_000, match: /^assets\/start-math-[^/]+\.js$/ },
   // What nobody sees at first, loaded when the app is at rest.
-  { name: 'later', budget: 15_000, match: /^assets\/(?!index-)[^/]+\.js$/ },
+  { name: 'later', budget: 14_000, match: /^assets\/(?!index-)[^/]+\.js$/ },
   // The first of them stand in the page itself.
   { name: 'styles', budget: 12_000, match: /\.css$|^index\.html$/ },
   { name: 'main', budget: 45_000, match: /\.js$/ },
