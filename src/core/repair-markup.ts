@@ -25,6 +25,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   to: '→',
 };
 
+/** Characters that Unicode has raised and lowered, in one order. */
+const PLAIN = '0123456789+-=()';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
+
 const SIGN = new RegExp(String.raw`(?<=^|\s)\\(${Object.keys(SIGNS).join('|')})(?=\s|$)`, 'g');
 
 export const MARKUP_RULES: readonly RepairRule[] = [
@@ -99,7 +104,47 @@ export const MARKUP_RULES: readonly RepairRule[] = [
     why: 'Emphasis around words; the words stay. The backslash is lost on some pages, and emph{ is no English.',
     example: ['\\textbf{training-free} and emph{Surface Networks}', 'training-free and Surface Networks'],
     mend: (text) =>
-      text.replace(/(?<![\p{L}\\])\\?(?:emph|text(?:bf|it|sc|tt|sf|rm|sl)|underline)\{([^{}]*)\}/gu, '$1'),
+      text.replace(
+        /(?<![\p{L}\\])(?:emph|text(?:bf|it|sc|tt|sf|rm|sl)|underline)\{([^{}]*)\}|(?<!\\)\\(?:emph|text(?:bf|it|sc|tt|sf|rm|sl)|underline|textcolor\{\w*\})\{([^{}]*)\}/gu,
+        '$1$2',
+      ),
+  },
+  {
+    name: 'raised and lowered text',
+    why: 'Digits and signs have characters of their own; of other text only the place is lost.',
+    example: ['A\\textsuperscript{2}FM, CO\\textsubscript{2}, 9\\textsuperscript{th}', 'A²FM, CO₂, 9th'],
+    mend: (text) =>
+      text.replace(/\\text(super|sub)script\{([^{}]*)\}/g, (_found, place: string, inner: string) =>
+        inner.replace(
+          /[\d+\-=()]/g,
+          (sign) => (place === 'sub' ? LOWERED : RAISED)[PLAIN.indexOf(sign)] ?? sign,
+        ),
+      ),
+  },
+  {
+    name: 'citation',
+    why: 'A key of a bibliography that is not there; only where a sentence does without it.',
+    example: ['as shown~\\cite{hao2024} and before \\citep{a,b}.', 'as shown and before.'],
+    mend: (text) => text.replace(/[\s~]*\\citep?\*?(?:\[[^[\]]*\])*\{[^{}]*\}/g, ''),
+  },
+  {
+    name: 'footnote',
+    why: 'There is no foot of a page; what it says belongs in brackets.',
+    example: ['alignment.\\footnote{Code is at https://a.org}', 'alignment. (Code is at https://a.org)'],
+    mend: (text) => text.replace(/\s*\\footnote\{(?:\\[a-z]+\s+)?([^{}]*)\}/g, ' ($1)'),
+  },
+  {
+    name: 'Markdown emphasis',
+    why: 'Pairs of asterisks around words or the head of one, as pages write bold text; before a power (`2**n`) stands a digit or letter.',
+    example: [
+      '**Parallel-SFT** by **m**ulti-**s**teps, 2**n of 3**m',
+      'Parallel-SFT by multi-steps, 2**n of 3**m',
+    ],
+    mend: (text) =>
+      text.replace(
+        /(?<=^|[\s([“-])\*\*(?:(?=\S)([^*]{1,200})(?<=\S)\*\*(?![\p{L}\p{N}*])|(\p{L}+)\*\*(?=\p{L}))/gu,
+        '$1$2',
+      ),
   },
   {
     name: 'link command',

@@ -11,7 +11,7 @@ import { MARKUP_RULES } from './repair-markup.ts';
 const DASH_FORMULA = /\$\\unicode\{x201([34])\}\$/g;
 
 /** What every damage shows at least one of; most texts show none, and cost no more than this one test. */
-const SUSPECT = /[^ -~]|[\\`{]|&[a-z#]|[A-Za-z]- | {2}|^ | $|\dtimes\d|arrow|x201|\(cid:/;
+const SUSPECT = /[^ -~]|[\\`{]|\*\*|&[a-z#]|[A-Za-z]- | {2}|^ | $|\dtimes\d|arrow|x201|\(cid:/;
 
 const mendAll = (rules: readonly RepairRule[], text: string): string =>
   rules.reduce((mended, rule) => rule.mend(mended), text);

@@ -1,6 +1,7 @@
 /** Completes a word as the papers write it: a compound is indexed as one word, and offered with its hyphens. */
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion } from '../core/personal.ts';
+import { completeWord } from '../search/complete-word.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { tokenise } from '../search/tokens.ts';
 
@@ -16,13 +17,13 @@ function written(word: string, paper: Paper | undefined): string {
 
 /** @param prefix also with hyphens, and then nothing is offered that does not begin so. */
 export async function complete(
-  engine: Pick<SearchEngine, 'complete'>,
+  engine: Pick<SearchEngine, 'index'>,
   read: (ids: readonly PaperId[]) => Promise<readonly Paper[]>,
   prefix: string,
   limit: number,
 ): Promise<readonly Completion[]> {
   const typed = prefix.toLowerCase().replace(HYPHENS, '-');
-  const found = engine.complete(typed.replaceAll('-', ''), limit);
+  const found = completeWord(engine.index, typed.replaceAll('-', ''), limit);
   const papers = new Map((await read(found.map(({ example }) => example))).map((paper) => [paper.id, paper]));
   return found
     .map(({ word, papers: count, example }) => ({

@@ -1,17 +1,12 @@
 /** Puts the search engine together; everything is in memory and nothing outside is touched. */
-import { mostFrequent } from './completions.ts';
 import type { SearchEngine } from './engine.ts';
-import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
 import { Notes } from './notes.ts';
 import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { Searcher } from './searcher.ts';
-import { createBlock } from './segment.ts';
 import { snippet } from './snippet.ts';
-
-const block = createBlock();
 
 /** @param options change single ingredients of ranking, to measure what they bring. */
 export function createEngine(options: Partial<RankingOptions> = {}): SearchEngine {
@@ -67,16 +62,6 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     search(query, how = {}) {
       seal();
       return searcher.search(query, how);
-    },
-    complete(prefix, limit) {
-      seal();
-      const begin = fold(prefix);
-      if (begin === '') return [];
-      return mostFrequent(index, begin, limit).map((term) => ({
-        word: index.vocabulary.word(term),
-        papers: index.postings.frequency(term),
-        example: index.documents.id(index.postings.read(term, block).docs[0] ?? 0),
-      }));
     },
     mark,
     snippet: (abstract, words, length) => snippet(abstract, words, length, weigh),

@@ -1,7 +1,7 @@
 /** The search engine's contract: pure, the same in Node and in the worker. */
 import type { Marked } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import type { Completion, Personal } from '../core/personal.ts';
+import type { Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
 import type { Index } from './index.ts';
 import type { Propose } from './propose.ts';
@@ -57,13 +57,11 @@ export interface SearchEngine {
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;
-  /** Words that begin so, those of most papers first, with one paper each; no function words, and nothing for an empty prefix. */
-  complete(prefix: string, limit: number): readonly (Completion & { readonly example: PaperId })[];
   /** Marks in `text` those of the `words`, which are a field's of what a search matched. */
   mark(text: string, words: ReadonlySet<string>): Marked;
   /** The passage of `abstract` (about `length` characters, whole words) that shows most of the match. */
   snippet(abstract: string, words: ReadonlySet<string>, length: number): Marked;
-  /** What `keep.ts` makes plain arrays of. */
+  /** What `keep.ts` makes plain arrays of, and `complete-word.ts` completes words from. */
   readonly index: Index;
   /** Replaces everything by another index. */
   load(index: Index): void;

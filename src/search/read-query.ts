@@ -30,18 +30,24 @@ const MAX_WORDS = 64;
 /** Positions between one stretch of words and the next, so that they are no neighbours. */
 const GAP = 100;
 
+/** A pasted address names a paper by its end, of which the version and the kind of file say nothing. */
+const ADDRESS = /https?:\S*\/(?=\S)|(?<=\.\d+)(v\d+)?(\.pdf)?(?!\S)/g;
+
+/** What of a stretch is read, each letter where it was. */
+const legible = (text: string): string =>
+  text.slice(0, MAX_LETTERS).replace(ADDRESS, (found) => ' '.repeat(found.length));
+
 /** Whether there are function words among others, as there are in sentences and headlines. */
 export function isQuestion(stretches: readonly TypedWords[]): boolean {
-  const words = stretches.flatMap(({ text }) => tokenise(text.slice(0, MAX_LETTERS)).map(({ word }) => word));
-  const functional = words.filter(isStopWord).length;
-  return functional > 0 && functional < words.length;
+  const words = stretches.flatMap(({ text }) => tokenise(legible(text)).map(({ word }) => word));
+  return words.some(isStopWord) && !words.every(isStopWord);
 }
 
 /** @returns what a paper should have: the function words too only when there is nothing else. */
 export function readWords(stretches: readonly TypedWords[]): readonly QueryWord[] {
   const words = new Map<string, QueryWord>();
   const read = stretches.map(({ text, start, open }, at) => {
-    const tokens = tokenise(text.slice(0, MAX_LETTERS));
+    const tokens = tokenise(legible(text));
     return { tokens, start, base: at * GAP, openAt: open && text.length <= MAX_LETTERS ? text.length : -1 };
   });
   const all = read.flatMap(({ tokens }) => tokens.filter(({ whole }) => !whole));

@@ -1,4 +1,5 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
+
 import type { QueryNode, QueryTree } from '../core/query-tree.ts';
 import { correct } from './correct.ts';
 import type { Matches, SearchOptions } from './engine.ts';
@@ -36,7 +37,7 @@ export class Searcher {
   }
 
   search(tree: QueryTree, options: SearchOptions): Matches {
-    const strict = this.#answer(tree.text, tree.clauses, [], options);
+    const strict = this.#answer(tree, tree.clauses, [], options);
     const phrases = tree.clauses.filter(isText);
     if (phrases.length === 0) return strict;
     // Nothing has the phrases as they stand, or they are quotations in a question: their words are wanted all the same.
@@ -44,13 +45,13 @@ export class Searcher {
     const asked = readWords(loose.flatMap((node) => (isPlain(node) ? [stretch(node)] : [])));
     const few = asked.length > this.#options.everyWord ? this.#options.enough : 1;
     if (strict.total >= few) return strict;
-    const answer = this.#answer(tree.text, loose, phrases, options);
+    const answer = this.#answer(tree, loose, phrases, options);
     return { ...answer, partial: strict.total === 0 && answer.total > 0 };
   }
 
   /** @param bonus only make a paper better that is found without them. */
   #answer(
-    text: string,
+    tree: QueryTree,
     clauses: readonly QueryNode[],
     bonus: readonly QueryNode[],
     options: SearchOptions,
@@ -83,10 +84,10 @@ export class Searcher {
         found = this.#find(words, hidden, question);
       }
     }
-    const order = this.#order(text, words, also, found, options.rank);
+    const order = this.#order(tree.text, words, also, found, options.rank);
     const [first] = options.rank ? [] : order.ids(0, 1);
     const meant = propose?.settle(this.#index, words, first) ?? words;
-    const correction = correct(text, [...meant, ...also]);
+    const correction = correct(tree, [...meant, ...also]);
     return {
       total: order.length,
       fresh: () => order.fresh,

@@ -5,6 +5,7 @@ import { mark } from './highlight.ts';
 import { stem } from './stem.ts';
 
 const ELLIPSIS = '…';
+const LOW_SURROGATE = /[\udc00-\udfff]/;
 /** What another occurrence of a word already shown adds. */
 const REPEATED = 0.1;
 /** Share of the passage that goes before its first match, for context. */
@@ -64,25 +65,20 @@ function cut({ text, ranges }: Marked, wished: number, length: number): Marked {
     const space = text.slice(start, start + 40).search(/\s/);
     const firstMatch = ranges.find((range) => range[0] >= start)?.[0] ?? text.length;
     if (!/\s/.test(text.charAt(start - 1)) && space >= 0 && start + space < firstMatch) start += space + 1;
-    if (isLowSurrogate(text, start)) start--;
+    if (LOW_SURROGATE.test(text.charAt(start))) start--;
   }
   let end = Math.min(text.length, start + length);
   if (end < text.length) {
     const space = text.slice(start, end + 1).search(/\s\S*$/);
     if (space > length / 2) end = start + space;
-    if (isLowSurrogate(text, end)) end--;
+    if (LOW_SURROGATE.test(text.charAt(end))) end--;
   }
-  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end--;
-  const before = start > 0 ? ELLIPSIS : '';
   const after = end < text.length ? ELLIPSIS : '';
+  while (after && end > start && /[\s,.;:–—-]/.test(text.charAt(end - 1))) end--;
+  const before = start > 0 ? ELLIPSIS : '';
   const shift = before.length - start;
   const inside: Range[] = ranges
     .filter((range) => range[0] >= start && range[1] <= end)
     .map((range): Range => [range[0] + shift, range[1] + shift]);
   return { text: before + text.slice(start, end) + after, ranges: inside };
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
 }

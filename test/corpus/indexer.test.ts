@@ -25,7 +25,6 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     load: () => undefined,
     add: (added) => void held.set(added.id, added),
     remove: (id) => void held.delete(id),
-    complete: () => [],
     search: () => NO_MATCHES,
     mark: (text) => ({ text, ranges: [] }),
     snippet: (text) => ({ text, ranges: [] }),

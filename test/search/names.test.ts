@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
+import { completeWord } from '../../src/search/complete-word.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { propose } from '../../src/search/propose.ts';
 import { stem } from '../../src/search/stem.ts';
@@ -27,7 +28,7 @@ describe.skipIf(!existsSync(corpora))('names in a thousand real papers (skipped 
     );
     let tried = 0;
     for (const [name = ''] of readTable(inCorpora('names-that-look-like-typos.tsv'))) {
-      const [has] = engine.complete(name, 1000).filter(({ word }) => word === name);
+      const [has] = completeWord(engine.index, name, 1000).filter(({ word }) => word === name);
       if (!has) continue;
       tried++;
       const alone = engine.search(parseQuery(`${name} `));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import type { Personal } from '../../src/core/personal.ts';
+import { completeWord } from '../../src/search/complete-word.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { keepIndex, loadIndex } from '../../src/search/keep.ts';
@@ -33,6 +34,7 @@ const papers: readonly Paper[] = [
   paper('boats', 'Boats on rivers', 'Sailing, with code.', {
     year: 2024,
     links: [{ url: 'https://github.com/a/boats', kind: 'code' }],
+    source: { arxivId: '2401.02412' },
   }),
   paper('byron', 'Poems', 'Byron wrote of boats.', {
     links: [{ url: 'https://poems.org', kind: 'project' }],
@@ -76,6 +78,10 @@ describe('the query language', () => {
     ['is:unread rivers', ['maps', 'rivers']],
     ['tag:"to build"', ['boats']],
     ['list:geo', ['maps', 'rivers']],
+    ['2401.02412', ['boats']],
+    ['https://arxiv.org/abs/2401.02412', ['boats']],
+    ['https://arxiv.org/pdf/2401.02412v2.pdf', ['boats']],
+    ['sailing https://arxiv.org/abs/2401.02412 code', ['boats']],
   ])('finds for %s what it asks for', (text, expected) => {
     const inList = (name: string) => (place: number) => name === 'geo' && place < 2;
     expect([...engine.search(parseQuery(text), { inList }).ids()].sort()).toEqual(expected);
@@ -94,8 +100,8 @@ describe('the query language', () => {
     while (engine.tidy());
     const loaded = createEngine();
     loaded.load(loadIndex(keepIndex(engine.index) ?? {}));
-    expect(loaded.complete('sailin', 5).map(({ word }) => word)).toEqual(['sailing']);
-    expect(loaded.complete('mercato', 5)).toEqual([]);
+    expect(completeWord(loaded.index, 'sailin', 5).map(({ word }) => word)).toEqual(['sailing']);
+    expect(completeWord(loaded.index, 'mercato', 5)).toEqual([]);
   });
 
   it('shows what has the words of a phrase when nothing has the phrase, and says so', () => {
@@ -112,6 +118,9 @@ describe('the query language', () => {
     expect(correction('is:unread  Rivres, map')).toBe('is:unread  rivers, map');
     expect(correction('title:rivres')).toBe('title:rivers');
     expect(correction('rivers map')).toBeUndefined();
+    // What has a hint of its own is not taken for a slip in another word.
+    expect(correction('boits:rivres')).toBe('boits:rivers');
+    expect(correction('boits')).toBe('boats');
     expect(correction('xqzwvk')).toBeUndefined();
   });
 

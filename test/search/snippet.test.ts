@@ -32,6 +32,13 @@ describe('snippet', () => {
     expect(abstract.slice(at + body.length).charAt(0)).toMatch(/\W/);
   });
 
+  it('ends with a word before the ellipsis, and as the text does where that ends', () => {
+    const abstract = 'Many cascades. And then - as it were - many more of them.';
+    for (let length = 13; length < abstract.length; length += 1)
+      expect(snippet(abstract, new Set(), length, equal).text).toMatch(/\w…$/);
+    expect(snippet(abstract, new Set(), 100, equal).text).toMatch(/them\.$/);
+  });
+
   it('prefers the word that matters more', () => {
     const abstract = `common common words. ${filler}A rare one. ${filler}`;
     const weigh = (word: string): number => (word === 'rare' ? 5 : 0.1);

@@ -43,6 +43,8 @@ export interface FakeCorpus extends Corpus {
   correction: { readonly of: string; readonly to: string } | undefined;
   /** Said of every search: how many papers have every word. */
   whole: number | undefined;
+  /** Said of every search for words: that no paper has all of them. */
+  partial: boolean;
 }
 
 /** Finds papers whose title contains the text. */
@@ -58,6 +60,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     words: [],
     correction: undefined,
     whole: undefined,
+    partial: false,
     set(change) {
       status = { ...status, ...change };
       for (const listener of listeners) listener(status);
@@ -70,14 +73,16 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     async search(query, offset, limit): Promise<ResultPage> {
       corpus.asked.push(query.text);
       corpus.searches.push({ ...query, offset, limit });
-      const { correction, whole } = corpus;
+      const { correction } = corpus;
+      const partial = corpus.partial && query.text !== '';
+      const whole = partial ? 0 : corpus.whole;
       const found = corpus.held
         .filter(({ title }) => title.includes(correction?.of === query.text ? correction.to : query.text))
         .filter(({ id }) => query.among?.includes(id) ?? true);
       return {
         total: found.length,
         rows: found.slice(offset, offset + limit).map(row),
-        partial: false,
+        partial,
         took: 1,
         ...(correction?.of === query.text ? { correction: correction.to } : {}),
         ...(whole === undefined ? {} : { whole }),

@@ -291,6 +291,16 @@ describe('the app on screen', () => {
     }
   });
 
+  it('copies a link to a starred paper that leads others to the paper, and not among their own stars', async () => {
+    show(code);
+    state.library.toggleStar(code.id);
+    state.location.go({ page: 'starred', text: '', paper: code.id });
+    await user.click(await screen.findByRole('button', { name: 'Share' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy link' }));
+    await screen.findByText('Link copied');
+    expect(new URL(await navigator.clipboard.readText()).hash).toBe(`#/papers/${code.id}`);
+  });
+
   it('reads in the theme, typeface and size that the reader chooses, and remembers them', async () => {
     const root = document.documentElement;
     show(code);

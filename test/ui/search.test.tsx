@@ -186,6 +186,18 @@ describe('searching on screen', () => {
     expect(screen.queryByText(/These have most of them/)).toBeNull();
   });
 
+  it('says above the first row when none has all of the words, in any order', async () => {
+    await show('#/papers', 3);
+    expect(screen.queryByText(/most of them/)).toBeNull();
+    corpus.partial = true;
+    state.results.setText('models');
+    const line = await screen.findByText('No paper has all of the words. These have most of them.');
+    expect(line.closest('li')?.getAttribute('aria-posinset')).toBe('1');
+    state.results.setSort('year');
+    await screen.findByText(/^No paper has all of these words\./);
+    screen.getByText('No paper has all of the words. These have most of them.');
+  });
+
   it('keeps what was typed when a row is opened before its answer is there', async () => {
     await show('#/papers?q=models');
     const link = await screen.findByRole('link', { name: 'Small models' });

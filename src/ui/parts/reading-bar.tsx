@@ -101,7 +101,13 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
       {open === 'share' && (
         <ShareMenu
           paper={paper}
-          link={new URL(location.href({ ...route, text: '' }), document.baseURI).href}
+          // To others it is a paper among all, and not among the stars of a reader.
+          link={
+            new URL(
+              location.href({ page: 'papers', text: '', list: undefined, paper: paper.id }),
+              document.baseURI,
+            ).href
+          }
           onClose={close('share')}
         />
       )}

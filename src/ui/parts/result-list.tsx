@@ -62,7 +62,8 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
 
   if (!page) return null;
   /** The first row without all of the words. */
-  const divided = partial || complete === 0 || (route.sort ?? 'relevance') !== 'relevance' ? -1 : complete;
+  const ranked = (route.sort ?? 'relevance') === 'relevance';
+  const divided = partial || (ranked && complete > 0) ? complete : -1;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
   /** The row with the focus is known also while the rows around it are being fetched. */
@@ -101,8 +102,8 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
       >
         {place === divided && (
           <p class="divided">
-            {complete === 1 ? 'One paper has' : `${formatCount(complete)} papers have`} all of the words.
-            These have most of them.
+            {complete < 2 ? `${complete ? 'One' : 'No'} paper has` : `${formatCount(complete)} papers have`}{' '}
+            all of the words. These have most of them.
           </p>
         )}
         {row ? rowOnce(row) : <div class="row-to-come" />}
