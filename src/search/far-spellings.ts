@@ -6,6 +6,17 @@ import { type Candidate, likelihood } from './suggest.ts';
 
 const SHORTEST = 4;
 
+/** Beginnings that sound like what follows their first letter. */
+const SILENT_FIRST = ['kn', 'gn', 'wr', 'ps', 'wh', 'ha', 'he', 'hi', 'ho', 'hu', 'hy'];
+
+/** Beginnings that a word may have of which this was typed: its letter and those like it, with and without a silent one. */
+function beginningsLike(typed: string): readonly string[] {
+  const letters = mistakenFor(typed.charAt(0));
+  const heard = SILENT_FIRST.filter((begin) => typed.startsWith(begin)).map((begin) => begin.charAt(1));
+  const silent = SILENT_FIRST.filter((begin) => begin.charAt(1) === typed.charAt(0));
+  return [...letters, ...[...heard, ...silent].filter((begin) => !letters.includes(begin.charAt(0)))];
+}
+
 /** So many edits the letters of two words may allow for, and so much the spelling may cost then. */
 export type Limit = readonly [edits: number, cost: number];
 
@@ -18,7 +29,7 @@ export function farSpellings(
 ): readonly Candidate[] {
   if (typed.length < SHORTEST) return [];
   const begun: number[] = [];
-  for (const letter of mistakenFor(typed.charAt(0))) {
+  for (const letter of beginningsLike(typed)) {
     const terms = alphabet.beginningWith(letter);
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? 0;

@@ -3,7 +3,7 @@ import type { PaperId } from '../core/paper.ts';
 import { editCost } from './edit-cost.ts';
 import { farSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
-import type { Alternative, Meaning } from './match-tiers.ts';
+import type { Alternative, Meaning, TierKind } from './match-tiers.ts';
 import type { QueryWord } from './read-query.ts';
 import { createBlock } from './segment.ts';
 import type { Candidate } from './suggest.ts';
@@ -12,6 +12,8 @@ import type { Candidate } from './suggest.ts';
 export interface Read {
   readonly query: QueryWord;
   readonly meaning: Meaning;
+  /** Papers that have it in a note. */
+  readonly noted: readonly number[];
 }
 
 /** Papers that a word must be in to be tried beside those that are suggested, and how many such words are. */
@@ -31,12 +33,37 @@ const CHANCE = 0.03;
 const block = createBlock();
 const weightOf = (cost: number): number => Math.log(1 + Math.exp(-STEEPNESS * cost) / CHANCE);
 
+/** Why a word may be misspelt, the likeliest reason first. */
+const CORRECTED = 0;
+const ONLY_STEM = 1;
+const NOTHING_LIKE_IT = 2;
+const DOUBTED = 3;
+const NO_REASON = 4;
+const LETTERS_ONLY = /^[a-z]+$/;
+
+function reasonFor({ query: { word }, meaning: { tiers, correction }, noted }: Read): number {
+  const has = (kind: TierKind): boolean =>
+    tiers.some((tier) => tier.kind === kind && tier.alternatives.length > 0);
+  if (correction !== undefined) return has('exact') ? DOUBTED : CORRECTED;
+  if (noted.length > 0 || has('exact') || has('prefix') || !LETTERS_ONLY.test(word)) return NO_REASON;
+  return has('stem') ? ONLY_STEM : NOTHING_LIKE_IT;
+}
+
+/** Gives more meanings to the word that is likeliest misspelt, if it is just one; a doubted word beside it is taken as it stands. */
 export function respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[] {
-  const slips = words.filter(({ meaning }) => meaning.correction !== undefined);
-  if (slips.length !== 1 || words.length === 1) return words;
-  return words.map((word) =>
-    slips.includes(word) ? { ...word, meaning: { ...word.meaning, tiers: [spelt(index, word)] } } : word,
-  );
+  const reasons = words.map(reasonFor);
+  const likeliest = Math.min(...reasons);
+  const at = reasons.indexOf(likeliest);
+  const slip = words[at];
+  if (!slip || words.length === 1 || likeliest === NO_REASON || reasons.includes(likeliest, at + 1))
+    return words;
+  const tier = spelt(index, slip);
+  if (tier.alternatives.length === 0) return words;
+  return words.map((word, other) => {
+    if (other === at) return { ...word, meaning: { ...word.meaning, tiers: [tier] } };
+    if (reasons[other] !== DOUBTED) return word;
+    return { ...word, meaning: { tiers: word.meaning.tiers.filter(({ kind }) => kind !== 'similar') } };
+  });
 }
 
 /** @returns the words, the misspelt one corrected to the nearest meaning that a paper has of it, if it is another word. */
@@ -58,7 +85,12 @@ export function settle<Word extends Read>(
     if (!meant) return word;
     const correction = index.vocabulary.word(meant.terms[0] ?? 0);
     const { correction: _likeliest, ...meaning } = word.meaning;
-    return { ...word, meaning: correction === word.query.word ? meaning : { ...meaning, correction } };
+    return {
+      ...word,
+      meaning: index.families.of(word.query.word).includes(meant.terms[0] ?? 0)
+        ? meaning
+        : { ...meaning, correction },
+    };
   });
 }
 

@@ -239,6 +239,9 @@ describe('one misspelt word among known ones', () => {
   };
   for (let n = 0; n < 200; n++) add(`perfect${n}`, 'A perfect sphere.');
   for (let n = 0; n < 20; n++) add(`predict${n}`, 'We predict the weather.');
+  for (let n = 0; n < 20; n++) add(`forest${n}`, 'It is written of trees, three by three.');
+  add('oak', 'An oak among trees, as is written.');
+  add('river', 'A river of three arms.');
   add('often', 'An earthquake, and after this earthquake another earthquake.');
   add('meant', 'We predict where the next earthquake is felt.');
   add('name', 'PerFict, a name, and a volcano.');
@@ -265,6 +268,25 @@ describe('one misspelt word among known ones', () => {
   it('leaves a name alone that a paper has beside the others', () => {
     expect(found('perfict volcano').ids()).toEqual(['name']);
     expect(found('perfict volcano').correction).toBeUndefined();
+  });
+
+  it('is also one of which only the stem is known', () => {
+    expect(found('oak threes').ids()[0]).toBe('oak');
+    expect(found('oak threes')).toMatchObject({ whole: 1, correction: 'oak trees' });
+    expect(found('river threes').ids()[0]).toBe('river');
+    expect(found('river threes').correction).toBeUndefined();
+  });
+
+  it('may lack a first letter that is silent', () => {
+    expect(found('oak riten')).toMatchObject({ whole: 1, correction: 'oak written' });
+  });
+
+  it('is read so beside a word that nothing is like', () => {
+    expect(found('weather purfict xqzvkjw').correction).toBe('weather predict xqzvkjw');
+  });
+
+  it('is corrected before a name that no paper has beside it is doubted', () => {
+    expect(found('perfict erthqake').correction).toBe('perfict earthquake');
   });
 
   it('is not looked for so far off when another is misspelt too', () => {
