@@ -22,7 +22,9 @@ export function Welcome() {
       <div class="words">
         <h2>Welcome to Offprint</h2>
         <p>Papers to find, star and read. All of it stays on this device.</p>
-        {offline.value.state !== 'unsupported' && <p role="status">{offlineWords(app)}</p>}
+        {offline.value.state !== 'unsupported' && (
+          <p role="status">{offlineWords(app) || 'Not ready to work offline.'}</p>
+        )}
       </div>
       <div class="actions">
         <button
