@@ -16,7 +16,7 @@ export function ListFilter({ route }: { readonly route: LibraryRoute }) {
     if (!row.current || !pressed) return;
     const [outer, inner] = [row.current, pressed].map((element) => element.getBoundingClientRect());
     if (outer && inner) row.current.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
-  }, [chosen, lists]);
+  }, [chosen, lists.length]);
   if (route.page !== 'papers' || lists.length < 2) return null;
   return (
     <fieldset ref={row} class="list-filter" aria-label="Lists">
