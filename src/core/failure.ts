@@ -30,7 +30,7 @@ export type Failure =
 export type WayOut = 'retry' | 'reload' | 'none';
 
 export interface Description {
-  /** What happened, as a sentence. */
+  /** What happened, as a heading: a sentence without its full stop. */
   readonly title: string;
   /** What it means for the reader's papers and decisions, and what to do. */
   readonly advice: string;
@@ -43,63 +43,63 @@ export function describeFailure(failure: Failure, held = true): Description {
   switch (failure.code) {
     case 'storage-unavailable':
       return {
-        title: 'This browser is not letting Offprint keep anything.',
+        title: 'This browser is not letting Offprint keep anything',
         advice:
           'You can search and read, but tags, notes and stars will be gone when you close this page. Private windows and strict privacy settings do this.',
         wayOut: 'none',
       };
     case 'storage-full':
       return {
-        title: 'There is no room left to save.',
+        title: 'There is no room left to save',
         advice: 'Nothing that was saved is lost. Free some space on this device, then try again.',
         wayOut: 'retry',
       };
     case 'storage-lost':
       return {
-        title: 'The browser closed Offprint’s storage.',
+        title: 'The browser closed Offprint’s storage',
         advice:
           'Reload the page to open it again. What was saved is still there unless the site’s data was cleared.',
         wayOut: 'reload',
       };
     case 'storage-blocked':
       return {
-        title: 'Another tab is holding an older Offprint open.',
+        title: 'Another tab is holding an older Offprint open',
         advice: 'Close the other Offprint tabs, or reload them, and this one goes on by itself.',
         wayOut: 'none',
       };
     case 'app-outdated':
       return {
-        title: 'Offprint was updated in another tab.',
+        title: 'Offprint was updated in another tab',
         advice: 'Reload this tab to go on with the new version. What you saved is kept.',
         wayOut: 'reload',
       };
     case 'data-unreachable':
       return {
-        title: 'The list could not be reached.',
+        title: 'The list could not be reached',
         advice: `You may be offline. ${kept}Try again when you are back online.`,
         wayOut: 'retry',
       };
     case 'data-missing':
       return {
-        title: `The server has no ${failure.file} (status ${failure.status}).`,
+        title: `The server has no ${failure.file} (status ${failure.status})`,
         advice: `The site may be in the middle of an update. ${kept}Try again in a while.`,
         wayOut: 'retry',
       };
     case 'data-malformed':
       return {
-        title: `${failure.file} arrived damaged.`,
+        title: `${failure.file} arrived damaged`,
         advice: `It was not used. ${kept}Try again; if it keeps happening, tell whoever hosts this page.`,
         wayOut: 'retry',
       };
     case 'data-newer':
       return {
-        title: 'There is new data that this version cannot read.',
+        title: 'There is new data that this version cannot read',
         advice: `${kept}Reload to get the newer Offprint.`,
         wayOut: 'reload',
       };
     case 'unexpected':
       return {
-        title: 'Something went wrong inside Offprint.',
+        title: 'Something went wrong inside Offprint',
         advice: `What you saved is safe. Reload the page; if it happens again, report this: ${failure.detail}`,
         wayOut: 'reload',
       };

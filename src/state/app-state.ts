@@ -41,8 +41,8 @@ export interface AppState {
   readonly find: Corpus['find'];
   /** Nothing but the open paper is on screen; ends with the visit. */
   readonly focusMode: Signal<boolean>;
-  /** Asks for new papers and for a new version of the app, and tries again to save notes. */
-  retry(): void;
+  /** Asks for new papers and for a new version of the app, and tries again to save notes; resolves when the papers are there, or are not to be had. */
+  retry(): Promise<unknown>;
   reload(): void;
 }
 
@@ -139,8 +139,8 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
     focusMode: signal(false),
     retry() {
       library.retryNotes();
-      void corpus.sync().catch(() => undefined);
       void offline.checkForUpdate().catch(() => undefined);
+      return corpus.sync().catch(() => undefined);
     },
     reload: () => view.location.reload(),
   };

@@ -6,8 +6,8 @@ export interface Storage {
   readonly persisted: ReadonlySignal<boolean | undefined>;
   /** Bytes in use, about. */
   readonly usage: ReadonlySignal<number | undefined>;
-  /** Asks the browser to keep the data; only from a gesture, since Firefox asks the reader. */
-  request(): void;
+  /** Asks the browser to keep the data; only from a gesture, since Firefox asks the reader. @returns whether it promised to. */
+  request(): Promise<boolean>;
   refresh(): void;
 }
 
@@ -36,11 +36,10 @@ export function createStorage(navigator: Navigator): Storage {
     persisted,
     usage,
     refresh,
-    request() {
-      void manager
-        ?.persist?.()
-        .then(refresh)
-        .catch(() => undefined);
+    async request() {
+      const promised = await manager?.persist?.().catch(() => false);
+      refresh();
+      return promised ?? false;
     },
   };
 }

@@ -22,7 +22,7 @@ export function createUnsavedNotice(
     const { title, advice } = describeFailure(why);
     notice = notices.show({
       tone: 'error',
-      text: `${describeUnsaved(all.map((each) => each.change))} ${title}`,
+      text: `${describeUnsaved(all.map((each) => each.change))} ${title}.`,
       detail: advice,
       topic: 'save-failed',
       actions: [{ label: 'Try again', run: () => all.map((each) => each.again()) }],

@@ -20,9 +20,9 @@ import { installShortcuts } from './shortcuts.ts';
 /** Milliseconds after the list is there, when it is likely to be on screen as well. */
 const AT_REST = 1_500;
 
-const CommandPalette = later(async () => (await import('./parts/command-palette.tsx')).CommandPalette);
-const KeysDialog = later(async () => (await import('./parts/keys-dialog.tsx')).KeysDialog);
-const SettingsPage = later(async () => (await import('./pages/settings-page.tsx')).SettingsPage);
+const CommandPalette = later(async () => (await import('./seldom.ts')).seldom.CommandPalette);
+const KeysDialog = later(async () => (await import('./seldom.ts')).seldom.KeysDialog);
+const SettingsPage = later(async () => (await import('./seldom.ts')).seldom.SettingsPage);
 
 function usePageTitle(): void {
   const { location, reading } = useApp();

@@ -3,6 +3,7 @@ import { DENSITIES, THEMES } from '../core/appearance.ts';
 import { libraryRoute } from '../core/library-route.ts';
 import type { Route } from '../core/route.ts';
 import type { AppState } from '../state/app-state.ts';
+import { checkForPapers } from './check-for-papers.ts';
 import { DENSITY_NAMES, THEME_NAMES } from './theme-names.ts';
 
 export interface Command {
@@ -82,7 +83,7 @@ export function commandsOf(app: AppState): readonly Command[] {
         overlay.value = 'keys';
       },
     },
-    { kind: 'Do', name: 'Check for new papers', run: app.retry },
+    { kind: 'Do', name: 'Check for new papers', run: () => void checkForPapers(app) },
     ...(offered ? [{ kind: 'Do', name: 'Install Offprint', run: install.request } as const] : []),
     ...THEMES.map(
       (theme): Command => ({

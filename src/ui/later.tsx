@@ -10,8 +10,11 @@ type Loading<Props> = () => Promise<FunctionComponent<Props>>;
 
 const all: (() => Promise<unknown>)[] = [];
 
-/** @param load imports the part; asked again after it failed. */
-export function later<Props extends object>(load: Loading<Props>): FunctionComponent<Props> {
+/**
+ * @param load imports the part; asked again after it failed.
+ * @param spare whether the page is whole without it, so that its absence is no failure.
+ */
+export function later<Props extends object>(load: Loading<Props>, spare = false): FunctionComponent<Props> {
   let part: FunctionComponent<Props> | undefined;
   const fetchPart = async (): Promise<void> => {
     part ??= await load();
@@ -29,7 +32,7 @@ export function later<Props extends object>(load: Loading<Props>): FunctionCompo
     }, []);
     const Part = part;
     if (Part) return <Part {...props} />;
-    if (!failed) return null;
+    if (!failed || spare) return null;
     return (
       <EmptyState
         title="This could not be loaded"

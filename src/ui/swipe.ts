@@ -41,6 +41,8 @@ export function installSwipes(root: HTMLElement, swipes: readonly Swipe[]): () =
 
   function onDown(event: PointerEvent): void {
     if (event.pointerType !== 'touch' || !event.isPrimary || !(event.target instanceof Element)) return;
+    // There a finger sets the caret, and selects.
+    if (event.target.closest('input, textarea')) return;
     if (event.clientX < EDGE || event.clientX > window.innerWidth - EDGE) return;
     for (const swipe of swipes) {
       const target = event.target.closest<HTMLElement>(swipe.selector);

@@ -8,7 +8,7 @@ const said = (failure: Failure): string => describeFailure(failure).title;
 const TRY_AGAIN = { role: 'button', name: 'Try again' };
 
 /** The file name in the sentence may carry a hash: only what stands around it is known. */
-const DAMAGED = /arrived damaged\./;
+const DAMAGED = /arrived damaged/;
 
 async function failThenHeal(
   { server, page }: Stage,

@@ -52,6 +52,14 @@ describe('a swipe', () => {
     expect(swiped).toEqual([]);
   });
 
+  it('leaves a field to the caret', () => {
+    for (const field of ['input', 'textarea']) {
+      row.replaceChildren(document.createElement(field));
+      touch([100, 100], [120, 102], [190, 104]);
+    }
+    expect(swiped).toEqual([]);
+  });
+
   it('leaves the edges of the screen to the system, and the mouse alone', () => {
     touch([10, 100], [60, 100], [140, 100]);
     fire('pointerdown', 100, 100, 'mouse');

@@ -6,11 +6,11 @@ import { describeFailure } from '../../core/failure.ts';
 import { type LibraryRoute, libraryRoute } from '../../core/library-route.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { Loading, LoadingProgress } from '../parts/loading.tsx';
-import { PaneDivider } from '../parts/pane-divider.tsx';
 import { QueryChips } from '../parts/query-chips.tsx';
 import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
@@ -19,7 +19,10 @@ import { ResultStatus } from '../parts/result-status.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { SearchTips } from '../parts/search-tips.tsx';
 import { SortMenu } from '../parts/sort-menu.tsx';
+import '../parts/pane-divider.css';
 import './library-page.css';
+
+const PaneDivider = later(async () => (await import('../parts/pane-divider.tsx')).PaneDivider, true);
 
 /** A query with more in it than words. */
 const NARROWED = /"|:\S|(?:^|\s)-\S/;
@@ -144,7 +147,11 @@ function ListContent({ route, content }: { readonly route: LibraryRoute; readonl
     return total === 0 ? (
       <EmptyState title="This list is empty" text="Its data folder holds no papers." />
     ) : (
-      <EmptyState title="No papers here" text="Choose another list." />
+      <EmptyState title="No papers here" text="The list is empty, or there is none by this name.">
+        <button type="button" class="button" onClick={() => results.selectList(undefined)}>
+          Show all papers
+        </button>
+      </EmptyState>
     );
   }
   if (content !== 'papers' || !page) return <Loading />;

@@ -54,7 +54,7 @@ interface SliderProps {
 function Slider({ label, scale, value, describe }: SliderProps) {
   const { least, most, step } = SCALES[scale];
   return (
-    <label class="slider">
+    <label class={`slider ${scale}`}>
       <span>
         {label} <span class="value">{describe(value.value)}</span>
       </span>

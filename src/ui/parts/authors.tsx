@@ -1,4 +1,4 @@
-/** Who wrote it: all of them where they are few, else the first, and the others when asked for. */
+/** Who wrote it: all of them where they are few, else the first, and the others when asked for; paper cannot ask, and has all. */
 import { useState } from 'preact/hooks';
 
 /** One more than this is shown too: a button takes as much room. */
@@ -14,8 +14,8 @@ export function Authors({ names }: { readonly names: readonly string[] }) {
     <p class="facts authors">
       <span>
         {(few ? names : names.slice(0, SHOWN)).join(', ')}
-        {asked && (
-          <span ref={focusOn} tabIndex={-1}>
+        {!few && (
+          <span ref={asked ? focusOn : null} tabIndex={-1} hidden={!asked}>
             , {names.slice(SHOWN).join(', ')}
           </span>
         )}

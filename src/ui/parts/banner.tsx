@@ -32,7 +32,7 @@ export function Banner() {
           aria-live={offline || unkept ? undefined : 'off'}
         >
           <p>
-            {title && <strong>{title}</strong>} {advice}
+            {title && <strong>{title}.</strong>} {advice}
           </p>
           {wayOut !== 'none' && (
             <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>

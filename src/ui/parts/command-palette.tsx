@@ -51,7 +51,7 @@ interface Props {
 
 export function CommandPalette({ Title }: Props) {
   const app = useApp();
-  const { overlay } = app;
+  const { overlay, preferences } = app;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
@@ -112,7 +112,7 @@ export function CommandPalette({ Title }: Props) {
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
-        placeholder="Find a command, a list or a paper"
+        placeholder="Command, list or paper"
         autocomplete="off"
         spellcheck={false}
         value={text}
@@ -143,7 +143,7 @@ export function CommandPalette({ Title }: Props) {
                 command.name
               )}
             </span>
-            {command.key && <kbd>{command.key}</kbd>}
+            {command.key && preferences.shortcuts.value && <kbd>{command.key}</kbd>}
           </button>
         ))}
       </div>

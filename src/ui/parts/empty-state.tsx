@@ -4,7 +4,7 @@ import './empty-state.css';
 
 interface Props {
   readonly title: string;
-  readonly text: ComponentChildren;
+  readonly text?: ComponentChildren;
   readonly heading?: 'h1' | 'h2';
   readonly quiet?: boolean;
   readonly children?: ComponentChildren;
@@ -14,7 +14,7 @@ export function EmptyState({ title, text, heading: Heading = 'h2', quiet = false
   return (
     <div class={`empty-state${quiet ? ' faint' : ''}`}>
       <Heading>{title}</Heading>
-      <p>{text}</p>
+      {text && <p>{text}</p>}
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
-/** Every key and what it does. */
+/** Every key and what it does; those that are switched off are left out. */
 import { Fragment } from 'preact';
+import { useApp } from '../app-context.ts';
 import './key-overview.css';
 
 /** In the order a newcomer needs them. */
@@ -19,19 +20,28 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'This overview'],
 ];
 
+/** Those that can be switched off. */
+const SINGLE = /^[a-z/?]$/;
+
 export function KeyOverview() {
+  const { shortcuts } = useApp().preferences;
   return (
     <dl class="key-overview">
-      {KEYS.map(([keys, does]) => (
-        <Fragment key={keys}>
-          <dt>
-            {keys.split('  ').map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </Fragment>
-      ))}
+      {KEYS.map(([all, does]) => {
+        const keys = all.split('  ').filter((key) => shortcuts.value || !SINGLE.test(key));
+        return (
+          keys.length > 0 && (
+            <Fragment key={all}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </Fragment>
+          )
+        );
+      })}
     </dl>
   );
 }

@@ -2,9 +2,10 @@
 import { useApp } from '../app-context.ts';
 import { Dialog } from './dialog.tsx';
 import { KeyOverview } from './key-overview.tsx';
+import { Switch } from './switch.tsx';
 
 export function KeysDialog() {
-  const { overlay } = useApp();
+  const { overlay, preferences } = useApp();
   return (
     <Dialog
       title="Keyboard"
@@ -14,6 +15,7 @@ export function KeysDialog() {
         if (overlay.peek() === 'keys') overlay.value = undefined;
       }}
     >
+      <Switch label="Single-key shortcuts" on={preferences.shortcuts} />
       <KeyOverview />
     </Dialog>
   );

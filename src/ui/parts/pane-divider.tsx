@@ -1,24 +1,42 @@
 /** The line between list and paper: dragged, or moved with the arrow keys; a double click gives it back to the layout. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
-import './pane-divider.css';
 
+/** Widths of the list in CSS pixels. */
 const LEAST = 280;
 const MOST = 720;
 const STEP = 24;
-
-const clamp = (width: number): number => Math.round(Math.min(MOST, Math.max(LEAST, width)));
+/** What the list leaves to the paper, in root em: as in the page's grid. */
+const PAPER = 24;
 
 /** Width of the list as it is on screen now. */
-const widthBefore = (divider: Element): number =>
-  divider.previousElementSibling?.getBoundingClientRect().width ?? LEAST;
+const widthNow = (divider: Element): number =>
+  Math.round(divider.previousElementSibling?.getBoundingClientRect().width ?? LEAST);
+
+/** The widest that the list can be in this window. */
+function mostNow(divider: Element): number {
+  const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const room = (divider.parentElement?.clientWidth ?? 0) - PAPER * em;
+  return Math.max(LEAST, Math.min(MOST, Math.floor(room)));
+}
+
+const within = (divider: Element, width: number): number =>
+  Math.round(Math.min(mostNow(divider), Math.max(LEAST, width)));
 
 export function PaneDivider() {
   const { listWidth } = useApp().preferences;
   const line = useRef<HTMLHRElement>(null);
-  const [measured, setMeasured] = useState(LEAST);
-  useEffect(() => {
-    if (line.current) setMeasured(Math.round(widthBefore(line.current)));
+  const [{ now, most }, setSize] = useState({ now: LEAST, most: MOST });
+  useLayoutEffect(() => {
+    const divider = line.current;
+    const [page, list] = [divider?.parentElement, divider?.previousElementSibling];
+    if (!divider || !page || !list) return undefined;
+    const measure = (): void => setSize({ now: widthNow(divider), most: mostNow(divider) });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(page);
+    observer.observe(list);
+    return () => observer.disconnect();
   }, []);
   return (
     <hr
@@ -27,8 +45,8 @@ export function PaneDivider() {
       aria-orientation="vertical"
       aria-label="Width of the list"
       aria-valuemin={LEAST}
-      aria-valuemax={MOST}
-      aria-valuenow={listWidth.value || measured}
+      aria-valuemax={most}
+      aria-valuenow={now}
       tabIndex={0}
       onPointerDown={(event) => {
         event.preventDefault();
@@ -38,7 +56,7 @@ export function PaneDivider() {
         const divider = event.currentTarget;
         if (!divider.hasPointerCapture(event.pointerId)) return;
         const left = divider.previousElementSibling?.getBoundingClientRect().left ?? 0;
-        listWidth.value = clamp(event.clientX - left);
+        listWidth.value = within(divider, event.clientX - left);
       }}
       onDblClick={() => {
         listWidth.value = 0;
@@ -47,7 +65,7 @@ export function PaneDivider() {
         const step = event.key === 'ArrowLeft' ? -STEP : event.key === 'ArrowRight' ? STEP : 0;
         if (step === 0) return;
         event.preventDefault();
-        listWidth.value = clamp(widthBefore(event.currentTarget) + step);
+        listWidth.value = within(event.currentTarget, widthNow(event.currentTarget) + step);
       }}
     />
   );

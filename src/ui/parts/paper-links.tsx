@@ -1,4 +1,5 @@
-/** Ways out of a paper: its own code and project pages, and other sites by id where known, else by exact title. */
+/** Ways out of a paper, its address for print: its own code and project pages, and other sites by id where known, else by exact title. */
+import { addressOf } from '../../core/address.ts';
 import type { Paper } from '../../core/paper.ts';
 import { placesOf } from '../../core/places.ts';
 import { Icon } from './icon.tsx';
@@ -21,6 +22,7 @@ export function PaperLinks({ paper }: { readonly paper: Paper }) {
           ))}
         </ul>
       )}
+      <p class="address">{addressOf(paper)}</p>
       <div class="elsewhere">
         <h2>Find it on</h2>
         <ul>

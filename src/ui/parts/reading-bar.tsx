@@ -10,8 +10,8 @@ import { ReadButton } from './read-button.tsx';
 import './reading-bar.css';
 import { StarButton } from './star-button.tsx';
 
-const AppearanceDialog = later(async () => (await import('./appearance-dialog.tsx')).AppearanceDialog);
-const ShareMenu = later(async () => (await import('./share-menu.tsx')).ShareMenu);
+const AppearanceDialog = later(async () => (await import('../seldom.ts')).seldom.AppearanceDialog);
+const ShareMenu = later(async () => (await import('../seldom.ts')).seldom.ShareMenu);
 
 interface StepProps {
   readonly to: PaperId | undefined;

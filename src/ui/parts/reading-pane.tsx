@@ -20,23 +20,28 @@ const PersonalSection = later(async () => (await import('./personal-section.tsx'
 const LONG = 160;
 
 export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
-  const { reading, location, preferences, reload } = useApp();
+  const { reading, results, corpus, location, preferences, reload } = useApp();
   const view = reading.view.value;
   const toList = location.href({ ...route, paper: undefined });
   if (view.state === 'none') {
+    const none = results.page.value?.total === 0 || corpus.value.phase === 'failed';
     return (
       <>
         {!preferences.welcomed.value && <Welcome />}
-        <EmptyState
-          title="Pick a paper to read"
-          text={
-            <>
-              <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>s</kbd> to star, <kbd>e</kbd>{' '}
-              to mark as read
-            </>
-          }
-          quiet
-        />
+        {!none && (
+          <EmptyState
+            title="Pick a paper to read"
+            text={
+              preferences.shortcuts.value && (
+                <>
+                  <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>Enter</kbd> to open, <kbd>s</kbd> to star,{' '}
+                  <kbd>e</kbd> to mark as read
+                </>
+              )
+            }
+            quiet
+          />
+        )}
       </>
     );
   }

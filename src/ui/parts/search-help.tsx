@@ -1,6 +1,6 @@
 /** Teaches the query language by examples that can be tried at once; the results below are the proof. */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
 import { useApp } from '../app-context.ts';
 import './search-help.css';
@@ -9,12 +9,15 @@ const EXAMPLES: readonly (readonly [text: string, finds: string])[] = [
   ['language models', 'both words, best match first'],
   ['"language model"', 'the exact phrase'],
   ['models -survey', 'without a word'],
-  ['image OR video', 'one or the other; group with ( )'],
+  ['image OR video', 'one or the other; group with (\u00a0)'],
   ['title:agent', 'in the title; or abstract: author: venue:'],
   ['year:2023..2025', 'by year; or 2024, or 2023..'],
   ['has:code', 'with code; or has:link, has:note'],
   ['is:starred', 'starred; or is:read, is:unread'],
 ];
+
+/** CSS pixels between the tips and the end of the pane. */
+const GAP = 8;
 
 interface Props {
   readonly id: string;
@@ -45,11 +48,31 @@ export function SearchHelp({ id, text, button, onClose }: Props) {
       document.removeEventListener('keydown', closeByKey, { capture: true });
     };
   }, [button, onClose]);
+  const panel = useRef<HTMLElement>(null);
+  // A style sheet knows the window, and not where in it the pane ends.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const pane = element?.closest('.list-pane');
+    const head = element?.closest('header');
+    if (!element || !pane || !head) return undefined;
+    const fit = (): void => {
+      const room = pane.getBoundingClientRect().bottom - element.getBoundingClientRect().top - GAP;
+      element.style.maxHeight = `${Math.floor(room)}px`;
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(pane);
+    observer.observe(head);
+    pane.addEventListener('scroll', fit, { passive: true });
+    return () => {
+      observer.disconnect();
+      pane.removeEventListener('scroll', fit);
+    };
+  }, []);
   const { results } = useApp();
   const page = results.page.value;
   const count = page?.text === text ? page.total : undefined;
   return (
-    <section id={id} class="search-help" aria-label="Search tips">
+    <section ref={panel} id={id} class="search-help" aria-label="Search tips">
       <p>Type words as they come; misspelt ones are understood. Tap an example to try it.</p>
       <ul>
         {EXAMPLES.map(([example, finds]) => (

@@ -6,7 +6,7 @@ import './welcome.css';
 
 export function Welcome() {
   const app = useApp();
-  const { preferences, install, overlay, location } = app;
+  const { preferences, install, overlay, location, offline } = app;
   const { welcomed } = preferences;
   const way = install.state.value;
   const panel = useRef<HTMLElement>(null);
@@ -22,7 +22,9 @@ export function Welcome() {
       <div class="words">
         <h2>Welcome to Offprint</h2>
         <p>Papers to find, star and read. All of it stays on this device.</p>
-        <p role="status">{offlineWords(app)}</p>
+        {offline.value.state !== 'unsupported' && (
+          <p role="status">{offlineWords(app) || 'Not ready to work offline.'}</p>
+        )}
       </div>
       <div class="actions">
         <button
@@ -42,7 +44,7 @@ export function Welcome() {
             overlay.value = 'keys';
           }}
         >
-          Keys <kbd>?</kbd>
+          Keys {preferences.shortcuts.value && <kbd>?</kbd>}
         </button>
         {way === 'offered' && (
           <button type="button" class="button" onClick={() => install.request()}>

@@ -11,6 +11,16 @@ const REASONS: Partial<Record<AppState['offline']['value']['state'], string>> = 
   failed: 'Not ready to work offline: this did not work. Reload to try again.',
 };
 
+async function askToKeep({ storage, notices }: AppState): Promise<void> {
+  if (await storage.request()) return;
+  notices.show({
+    text: 'The browser did not agree',
+    detail:
+      'It is likelier to once Offprint is installed, bookmarked or often used. What is kept stays kept.',
+    topic: 'keeping',
+  });
+}
+
 function kept(persisted: boolean | undefined, memory: boolean): string {
   if (memory) return 'Nothing is kept: stars, tags and notes end with this page.';
   if (persisted)
@@ -29,7 +39,7 @@ export function DeviceSection() {
       {usage !== undefined && usage >= 50_000 && <p>About {(usage / 1_000_000).toFixed(1)} MB in use.</p>}
       <p>{offlineWords(app) || REASONS[offline.value.state]}</p>
       {persisted === false && (
-        <button type="button" class="button" onClick={() => storage.request()}>
+        <button type="button" class="button" onClick={() => askToKeep(app)}>
           Ask the browser to keep it
         </button>
       )}

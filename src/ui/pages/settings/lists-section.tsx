@@ -1,11 +1,12 @@
 /** The lists, and when they were last looked after. */
 import { formatCount } from '../../../core/count.ts';
 import { useApp } from '../../app-context.ts';
+import { checkForPapers } from '../../check-for-papers.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 export function ListsSection() {
-  const { corpus, online, retry } = useApp();
-  const { lists, checkedAt } = corpus.value;
+  const app = useApp();
+  const { lists, checkedAt } = app.corpus.value;
   return (
     <SettingsSection title="Lists">
       <ul class="lists">
@@ -25,11 +26,11 @@ export function ListsSection() {
       </ul>
       {checkedAt !== undefined && (
         <p>
-          Last checked {new Date(checkedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}
-          .
+          Last checked{' '}
+          {new Date(checkedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.
         </p>
       )}
-      <button type="button" class="button" onClick={retry} disabled={!online.value}>
+      <button type="button" class="button" onClick={() => checkForPapers(app)}>
         Check for new papers
       </button>
     </SettingsSection>
