@@ -335,6 +335,26 @@ describe('the app on screen', () => {
     await screen.findByRole('heading', { name: 'Large models', level: 1 });
   });
 
+  it('leaves the focus on the paper that was found, and gives it back where nothing was opened', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('j');
+    const find = async (text: string): Promise<void> => {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(await screen.findByRole('combobox', { name: /^Find/ }), text);
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    };
+    await find('theme dark');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
+    await find('large models');
+    await screen.findByRole('heading', { name: 'Large models', level: 1 });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    await user.keyboard('s');
+    await waitFor(() => expect(state.library.isStarred(bare.id)).toBe(true));
+    expect(state.library.isStarred(code.id)).toBe(false);
+  });
+
   it('offers papers by their titles as they are read, with formulas set', async () => {
     show({ ...code, title: 'Bounds for $\\alpha$-mixing' });
     await screen.findByRole('article');
