@@ -174,7 +174,7 @@ export function useRowWindow({
       hidden.current = rows.clientWidth === 0;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+        setWidth(rows.clientWidth);
       });
     });
     observer.observe(rows);
@@ -246,7 +246,7 @@ export function useRowWindow({
     return () => clearTimeout(timer);
   }, [name, whole, look]);
 
-  // A request to show a place, which may be far from what is rendered.
+  // A request to show a place, which may be far from what is rendered; while no list is laid out the latest one is kept.
   const wanted = results.wanted.value;
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
@@ -269,10 +269,10 @@ export function useRowWindow({
       else if (!row) results.show(place, place + 1);
     }
     const link = row?.querySelector<HTMLElement>('h2 a');
-    if (!link) return;
+    if (!link || hidden.current) return;
     if (wanted.focus) link.focus({ preventScroll: true });
-    results.revealed();
-  }, [wanted, results, list, count, look, whole, window, held]);
+    results.wanted.value = undefined;
+  }, [wanted, results, list, count, look, whole, window, held, width]);
 
   const { first, last } = whole ? held : { first: window.first, last: Math.min(window.last, count) };
   return { first, last, topOf: (place) => heights.current.top(place) };
