@@ -34,9 +34,9 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     const route = here();
     const input = field();
     if (!route) return false;
-    if (route.paper !== undefined && focusMode.peek()) focusMode.value = false;
-    else if (route.paper !== undefined) location.back();
-    else if (route.text !== '') results.setText('');
+    if (route.paper && focusMode.peek()) focusMode.value = false;
+    else if (route.paper) location.back();
+    else if (route.text) results.setText('');
     else if (document.activeElement === input) input?.blur();
     else return false;
     return true;
@@ -79,7 +79,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   function step(direction: 1 | -1): boolean {
     const route = here();
     const inList = document.activeElement?.closest('.list-pane') !== null;
-    if (route?.paper !== undefined && !inList) {
+    if (route?.paper && !inList) {
       const to = direction === 1 ? reading.next.peek() : reading.previous.peek();
       if (to) location.go({ ...route, paper: to }, { replace: true });
       return to !== undefined;
@@ -130,7 +130,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
       case 'n':
         return focusOn('.note-field textarea');
       case 'f':
-        if (openPaper() === undefined) return false;
+        if (!openPaper()) return false;
         focusMode.value = !focusMode.peek();
         return true;
       case '?':

@@ -246,13 +246,17 @@ export function useRowWindow({
     return () => clearTimeout(timer);
   }, [name, whole, look]);
 
-  // A request to show a place, which may be far from what is rendered; while no list is laid out the latest one is kept.
+  // A request to show a place, which may be far from what is rendered; the latest one is kept until the list is laid out.
   const wanted = results.wanted.value;
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
     if (!wanted || !pane || !rows) return;
     const place = Math.max(0, Math.min(wanted.place, count - 1));
+    if (hidden.current) {
+      results.show(place, place + SCREENFUL);
+      return;
+    }
     const row = rowAt(rows, place);
     const cover = coverOf(pane);
     const box = row?.getBoundingClientRect();
@@ -269,7 +273,7 @@ export function useRowWindow({
       else if (!row) results.show(place, place + 1);
     }
     const link = row?.querySelector<HTMLElement>('h2 a');
-    if (!link || hidden.current) return;
+    if (!link) return;
     if (wanted.focus) link.focus({ preventScroll: true });
     results.wanted.value = undefined;
   }, [wanted, results, list, count, look, whole, window, held, width]);
