@@ -8,17 +8,22 @@ export interface Location {
   readonly returned: ReadonlySignal<boolean>;
   /** `replace` changes the current entry of the history, for what is typed letter by letter. */
   go(route: Route, options?: { readonly replace?: boolean }): void;
-  /** One step back when the step before was inside the app, else to `fallback`. */
-  back(fallback: Route): void;
+  /**
+   * From a paper to the list beside it: back to its entry where only papers of the same list were read since, else in the
+   * place of this entry, so that no list stands in the history twice in a row.
+   */
+  back(): void;
   /** For `<a href>`: works in every tab and from every static host. */
   href(route: Route): string;
 }
 
-/** Entries of the history carry how many of the app lie before them; undefined for one that a link just made. */
-const depthOf = (state: unknown): number | undefined =>
-  typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
-    ? state.depth
-    : undefined;
+/** What entries of the history carry; nothing in one that a link just made. */
+interface Entry {
+  /** How many entries of the app lie before it. */
+  readonly depth?: number;
+  /** What the one before it says. */
+  readonly after?: string | undefined;
+}
 
 /** What another app shared with this one, as a search: its title, else its text, else its address. */
 function takeShared(view: Window): void {
@@ -28,6 +33,9 @@ function takeShared(view: Window): void {
   const hash = formatRoute({ page: 'papers', text, list: undefined, paper: undefined });
   view.history.replaceState({ depth: 0 }, '', view.location.pathname + hash);
 }
+
+/** The address of the list beside the paper that an address may name. */
+const listIn = (hash = ''): string => hash.replace(/^(#\/\w+)\/[^/?]+/, '$1');
 
 /** Milliseconds of rest before what is typed stands in the address bar: each change of it costs, and WebKit refuses many. */
 const REST = 250;
@@ -39,19 +47,27 @@ export function createLocation(view: Window): Location {
   const route = signal(parseRoute(view.location.hash));
   const returned = signal(false);
 
-  let depth = depthOf(view.history.state) ?? 0;
+  let { depth = 0 } = entry();
   /** What the address bar was last known to say, and what it is to say. */
   let written = formatRoute(route.value);
   let unwritten: string | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
-  /** Entries of the history, by their depth, that were left before it could be written: what they say and are to say. */
-  const late: { readonly says: string; readonly hash: string | undefined }[] = [];
+  /** Other entries of the history, by their depth: what they say and, left before it could be written, are to say. */
+  const late: { readonly says: string | undefined; readonly hash?: string | undefined }[] = [];
+  if (depth > 0) late[depth - 1] = { says: entry().after };
   enter('replaceState');
+
+  function entry(): Entry {
+    return view.history.state ?? {};
+  }
+  function hashAt(at: number): string | undefined {
+    return late[at]?.hash ?? late[at]?.says;
+  }
 
   /** @returns false where the browser refuses. */
   function enter(how: 'pushState' | 'replaceState', hash?: string): boolean {
     try {
-      view.history[how]({ depth }, '', hash);
+      view.history[how]({ depth, after: hashAt(depth - 1) }, '', hash);
       return true;
     } catch {
       return false;
@@ -101,7 +117,7 @@ export function createLocation(view: Window): Location {
 
   function follow(): void {
     leave();
-    const known = depthOf(view.history.state);
+    const known = entry().depth;
     if (known === undefined) {
       step();
       enter('replaceState');
@@ -135,10 +151,12 @@ export function createLocation(view: Window): Location {
       }
       show(next, false);
     },
-    back(fallback) {
-      write();
-      if (depth > 0) view.history.back();
-      else this.go(fallback, { replace: true });
+    back() {
+      const hash = listIn(formatRoute(route.value));
+      let at = depth - 1;
+      while (hashAt(at) !== hash && listIn(hashAt(at)) === hash) at -= 1;
+      if (hashAt(at) === hash) view.history.go(at - depth);
+      else this.go(parseRoute(hash), { replace: true });
     },
     href: formatRoute,
   };

@@ -2,7 +2,7 @@
  * The result list of the current route, of which the page holds a window: the rows near the screen. It is asked for
  * whenever the query, the lists or the stars change, and moved as the reader scrolls. Only the latest search is shown.
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FirstScreen } from '../core/first-screen.ts';
 import { libraryRoute } from '../core/library-route.ts';
 import type { ListSlug } from '../core/list.ts';
@@ -23,15 +23,12 @@ export interface Results extends Sights {
   readonly page: ReadonlySignal<ResultList | undefined>;
   /** True while a search keeps the reader waiting. */
   readonly busy: ReadonlySignal<boolean>;
-  /** The place to bring on screen, and whether to put the focus there; new for each request. */
-  readonly wanted: ReadonlySignal<Wanted | undefined>;
+  /** The place to bring on screen, and whether to put the focus there; new for each request, undefined when it is there. */
+  readonly wanted: Signal<Wanted | undefined>;
   /** Sees to it that the rows from `first` to before `last` are held, and some more on both sides. */
   show(first: number, last: number): void;
   /** How many rows the screen was seen to have room for; another search asks for no more at first. */
   fit(rows: number): void;
-  reveal(place: number, options: { readonly focus: boolean }): void;
-  /** The place that was wanted is on screen. */
-  revealed(): void;
   setText(text: string): void;
   selectList(list: ListSlug | undefined): void;
   setSort(sort: Sort | undefined): void;
@@ -180,6 +177,7 @@ export function createResults(
     }
     if (asked.peek() === undefined) return;
     const again = shown?.key === key;
+    if (!again) wanted.value = undefined;
     // The same search again keeps its place; another one starts where the reader will look first.
     const window = again
       ? { offset: shown.offset, limit: Math.max(shown.rows.length, FIRST) }
@@ -227,12 +225,6 @@ export function createResults(
     },
     fit(rows) {
       screenful = Math.max(1, Math.min(rows, FIRST));
-    },
-    reveal(place, { focus }) {
-      wanted.value = { place, focus };
-    },
-    revealed() {
-      wanted.value = undefined;
     },
     setText(text) {
       const route = libraryRoute(location.route.peek());

@@ -27,14 +27,16 @@ function rowsPerPage(document: Document): number {
 export function installShortcuts(document: Document, app: AppState): () => void {
   const { location, library, preferences, results, reading, focusMode, overlay } = app;
   const field = (): HTMLInputElement | null => document.querySelector('input[type=search]');
+  const here = () => libraryRoute(location.route.peek());
+  const openPaper = (): PaperId | undefined => here()?.paper;
 
   function goBack(): boolean {
-    const route = libraryRoute(location.route.peek());
+    const route = here();
     const input = field();
     if (!route) return false;
-    if (route.paper !== undefined && focusMode.peek()) focusMode.value = false;
-    else if (route.paper !== undefined) location.back({ ...route, paper: undefined });
-    else if (route.text !== '') results.setText('');
+    if (route.paper && focusMode.peek()) focusMode.value = false;
+    else if (route.paper) location.back();
+    else if (route.text) results.setText('');
     else if (document.activeElement === input) input?.blur();
     else return false;
     return true;
@@ -43,8 +45,8 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   /** The row may be outside of the page: the list brings it there and gives it the focus. */
   function goToPlace(place: number): boolean {
     const total = results.page.peek()?.total ?? 0;
-    if (total === 0) return false;
-    results.reveal(Math.max(0, Math.min(place, total - 1)), { focus: true });
+    if (total === 0 || !here()) return false;
+    results.wanted.value = { place: Math.max(0, Math.min(place, total - 1)), focus: true };
     return true;
   }
 
@@ -75,9 +77,9 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function step(direction: 1 | -1): boolean {
-    const route = libraryRoute(location.route.peek());
+    const route = here();
     const inList = document.activeElement?.closest('.list-pane') !== null;
-    if (route?.paper !== undefined && !inList) {
+    if (route?.paper && !inList) {
       const to = direction === 1 ? reading.next.peek() : reading.previous.peek();
       if (to) location.go({ ...route, paper: to }, { replace: true });
       return to !== undefined;
@@ -85,15 +87,12 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     return moveInList(direction);
   }
 
-  const focusedPaper = (): PaperId | undefined => focusedRow(document)?.dataset.paper as PaperId | undefined;
-
-  function openPaper(): PaperId | undefined {
-    const route = libraryRoute(location.route.peek());
-    return route?.paper;
-  }
+  /** Where nothing else has the focus, a list without an open paper has the keys of its rows. */
+  const inList = (): boolean =>
+    (!openPaper() && document.activeElement?.matches('body, h1')) || focusedRow(document) !== null;
 
   function toggleRead(): boolean {
-    const id = focusedPaper() ?? openPaper();
+    const id = (focusedRow(document)?.dataset.paper as PaperId | undefined) ?? openPaper();
     if (id) library.toggleRead(id);
     return id !== undefined;
   }
@@ -105,11 +104,8 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   }
 
   function star(): boolean {
-    const row = focusedPaper();
+    const button = focusedRow(document)?.querySelector<HTMLElement>('.star-button');
     const open = openPaper();
-    const button = row
-      ? document.querySelector<HTMLElement>(`.paper-row[data-paper="${CSS.escape(row)}"] .star-button`)
-      : undefined;
     if (button) button.click();
     else if (open) library.toggleStar(open);
     else return false;
@@ -119,9 +115,8 @@ export function installShortcuts(document: Document, app: AppState): () => void 
   function act(key: string): boolean {
     switch (key) {
       case '/':
-        field()?.focus();
         field()?.select();
-        return field() !== null;
+        return focusOn('input[type=search]');
       case 'j':
         return step(1);
       case 'k':
@@ -135,7 +130,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
       case 'n':
         return focusOn('.note-field textarea');
       case 'f':
-        if (openPaper() === undefined) return false;
+        if (!openPaper()) return false;
         focusMode.value = !focusMode.peek();
         return true;
       case '?':
@@ -144,6 +139,14 @@ export function installShortcuts(document: Document, app: AppState): () => void 
       default:
         return false;
     }
+  }
+
+  function handle({ key, shiftKey, target }: KeyboardEvent): boolean {
+    if (key === 'Escape') return goBack();
+    if (key === 'ArrowDown' && document.activeElement === field())
+      return goToPlace(results.sight.peek().place);
+    if (isTyping(target)) return false;
+    return (inList() && !shiftKey && moveFromRow(key)) || (preferences.shortcuts.peek() && act(key));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -155,14 +158,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     }
     // What lies over the page has the keyboard to itself.
     if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
-    let handled = false;
-    if (event.key === 'Escape') handled = goBack();
-    else if (event.key === 'ArrowDown' && document.activeElement === field())
-      handled = goToPlace(results.sight.peek().place);
-    else if (isTyping(event.target)) return;
-    else if (focusedRow(document) && !event.shiftKey) handled = moveFromRow(event.key);
-    if (!handled && !isTyping(event.target) && preferences.shortcuts.peek()) handled = act(event.key);
-    if (handled) event.preventDefault();
+    if (handle(event)) event.preventDefault();
   }
 
   document.addEventListener('keydown', onKeyDown);

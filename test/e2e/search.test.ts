@@ -234,6 +234,27 @@ scenario('reads on from paper to paper, and comes back to where that led', async
 });
 
 scenario(
+  'reads on in focus mode for longer than rows were held, and has the list there afterwards',
+  async ({ server, page }) => {
+    server.deploy(site);
+    await page.tab.goto(server.url);
+    await seeCount(page, '2,000 papers');
+    await openPaper(page, 'Paper 1 on');
+    await page.tab.type('f');
+    await page.gone({ role: 'searchbox' });
+    for (let place = 2; place <= 70; place += 1) {
+      await page.tab.type('j');
+      await page.see({ role: 'page title', name: `Paper ${place} on` });
+    }
+    await page.tab.press('Escape');
+    await seeRows(page, 'the rows around the last paper', ({ first }) => first > 60 && first <= 70);
+    await page.tab.press('Escape');
+    await seeRows(page, 'the focus on its row', ({ focused }) => focused === 70);
+  },
+  { engines: CHROMIUM_ONLY },
+);
+
+scenario(
   'gives axe nothing to object to in suggestions, chips, hints and tips',
   async ({ server, page }) => {
     await page.tab.goto(server.url);

@@ -5,6 +5,40 @@ import { createLocation } from '../../src/state/location.ts';
 
 const papers = { page: 'papers', text: '', list: undefined, paper: undefined } as const;
 
+/** A history of such entries, the last of them on screen, which steps at once. */
+function historyOf(entries: string[], states: unknown[] = entries.map((_, depth) => ({ depth }))) {
+  const told = new EventTarget();
+  let at = entries.length - 1;
+  const stepTo = (place: number): void => {
+    at = place;
+    told.dispatchEvent(new Event('popstate'));
+  };
+  const history = {
+    get state() {
+      return states[at];
+    },
+    replaceState(state: unknown, _title: string, hash?: string) {
+      states[at] = state;
+      if (hash !== undefined) entries[at] = hash;
+    },
+    pushState(state: unknown, _title: string, hash: string) {
+      at += 1;
+      states.splice(at, Number.POSITIVE_INFINITY, state);
+      entries.splice(at, Number.POSITIVE_INFINITY, hash);
+    },
+    go: (by: number) => stepTo(at + by),
+  };
+  const address = {
+    ...{ search: '', pathname: '/' },
+    get hash() {
+      return entries[at];
+    },
+  };
+  const addEventListener = told.addEventListener.bind(told);
+  const view = { history, location: address, addEventListener } as unknown as Window;
+  return { entries, states, view, stepTo, at: () => at };
+}
+
 describe('the location', () => {
   afterEach(() => {
     vi.restoreAllMocks();
@@ -59,36 +93,8 @@ describe('the location', () => {
   });
 
   it('gives back what was typed when a step through the history came before it was in the address', () => {
-    const told = new EventTarget();
-    const entries = ['#/papers', '#/papers?q=first', '#/papers?q=last'];
-    const states: unknown[] = [{ depth: 0 }, { depth: 1 }, { depth: 2 }];
-    let at = 2;
-    const history = {
-      get state() {
-        return states[at];
-      },
-      replaceState(state: unknown, _title: string, hash?: string) {
-        states[at] = state;
-        if (hash !== undefined) entries[at] = hash;
-      },
-      pushState(state: unknown, _title: string, hash: string) {
-        at += 1;
-        states.splice(at, Number.POSITIVE_INFINITY, state);
-        entries.splice(at, Number.POSITIVE_INFINITY, hash);
-      },
-    };
-    const address = {
-      ...{ search: '', pathname: '/' },
-      get hash() {
-        return entries[at];
-      },
-    };
-    const addEventListener = told.addEventListener.bind(told);
-    const location = createLocation({ history, location: address, addEventListener } as unknown as Window);
-    const stepTo = (place: number): void => {
-      at = place;
-      told.dispatchEvent(new Event('popstate'));
-    };
+    const { entries, view, stepTo } = historyOf(['#/papers', '#/papers?q=first', '#/papers?q=last']);
+    const location = createLocation(view);
     const text = () => (location.route.value as { readonly text?: string }).text;
 
     location.go({ ...papers, text: 'last words' }, { replace: true });
@@ -144,25 +150,67 @@ describe('the location', () => {
     expect(window.location.hash).toBe('#/papers/title:x?q=typed');
   });
 
-  it('goes one step back when a link inside the app led here', () => {
-    const location = createLocation(window);
-    window.history.pushState(null, '', '#/papers/title:x');
-    window.dispatchEvent(new Event('hashchange'));
-    let backs = 0;
-    const { back } = window.history;
-    window.history.back = () => {
-      backs += 1;
-    };
-    location.back(papers);
-    window.history.back = back;
-    expect(backs).toBe(1);
-    expect(location.route.value).toMatchObject({ paper: 'title:x' });
+  describe('on the way back to the list', () => {
+    const [x, y, z] = ['title:x', 'title:y', 'title:z'] as PaperId[];
+
+    it('goes to the entry of the list, past all papers that were opened from it', () => {
+      const { entries, view, at, stepTo } = historyOf(['#/starred', '#/papers?q=a']);
+      const location = createLocation(view);
+      const list = { ...papers, text: 'a' };
+      location.go(list);
+      for (const paper of [x, y]) location.go({ ...list, paper });
+      // A link of the page, which the browser follows by itself.
+      entries.push('#/papers/title:z?q=a');
+      stepTo(4);
+      expect(location.route.value).toEqual({ ...list, paper: z });
+      location.back();
+      expect(location.route.value).toEqual(list);
+      expect([at(), location.returned.value]).toEqual([1, true]);
+      expect(entries).toHaveLength(5);
+    });
+
+    it('knows that entry also in a page that was loaded since', () => {
+      const { states, entries, view } = historyOf(['#/papers']);
+      createLocation(view).go({ ...papers, paper: x });
+      const again = historyOf(entries, states);
+      const location = createLocation(again.view);
+      location.back();
+      expect([location.route.value, again.at()]).toEqual([papers, 0]);
+    });
+
+    it('keeps what was typed and chosen beside the paper, in the place of the paper', () => {
+      for (const change of [{ text: 'emergent' }, { sort: 'title' }] as const) {
+        const { entries, view } = historyOf(['#/papers?q=agents']);
+        const location = createLocation(view);
+        const agents = { ...papers, text: 'agents' };
+        location.go({ ...agents, paper: x });
+        location.go({ ...agents, paper: x, ...change }, { replace: true });
+        location.back();
+        expect(location.route.value).toEqual({ ...agents, ...change });
+        location.go({ page: 'settings' });
+        expect(entries).toHaveLength(3);
+        expect(entries[0]).toBe('#/papers?q=agents');
+        expect(entries[1]).not.toContain('title:x');
+      }
+    });
+
+    it('does not pass over another list or page', () => {
+      for (const between of ['#/starred', '#/settings', '#/papers?q=b', '#/starred/title:x']) {
+        const { entries, view, at } = historyOf(['#/papers', between]);
+        const location = createLocation(view);
+        location.go({ ...papers, paper: x });
+        location.back();
+        expect([location.route.value, at()]).toEqual([papers, 2]);
+        location.go({ page: 'settings' });
+        expect(entries).toEqual(['#/papers', between, '#/papers', '#/settings']);
+      }
+    });
   });
 
   it('goes to the list instead of leaving the app when a paper was opened by its link', () => {
     window.history.replaceState(null, '', '#/papers/title:x');
     const location = createLocation(window);
-    location.back(papers);
+    location.back();
     expect(location.route.value).toEqual(papers);
   });
 });

@@ -345,6 +345,26 @@ describe('the app on screen', () => {
     await screen.findByRole('heading', { name: 'Large models', level: 1 });
   });
 
+  it('leaves the focus on the paper that was found, and gives it back where nothing was opened', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    await user.keyboard('j');
+    const find = async (text: string): Promise<void> => {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(await screen.findByRole('combobox', { name: /^Find/ }), text);
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    };
+    await find('theme dark');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
+    await find('large models');
+    await screen.findByRole('heading', { name: 'Large models', level: 1 });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    await user.keyboard('s');
+    await waitFor(() => expect(state.library.isStarred(bare.id)).toBe(true));
+    expect(state.library.isStarred(code.id)).toBe(false);
+  });
+
   it('offers papers by their titles as they are read, with formulas set', async () => {
     show({ ...code, title: 'Bounds for $\\alpha$-mixing' });
     await screen.findByRole('article');
@@ -365,6 +385,69 @@ describe('the app on screen', () => {
     expect(screen.getAllByRole('dialog')).toHaveLength(1);
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('has the keys of the list before anything has the focus, but neither beside a paper nor on another page', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    const focused = (): string | null | undefined => document.activeElement?.textContent;
+    for (const [key, title] of [
+      ['{ArrowDown}', 'Small models'],
+      ['{End}', 'Large models'],
+      ['{Home}', 'Small models'],
+    ] as const) {
+      (document.activeElement as HTMLElement).blur();
+      await user.keyboard(key);
+      await waitFor(() => expect(focused()).toBe(title));
+    }
+    state.location.go({ page: 'papers', text: '', list: undefined, paper: code.id });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    const leftToBrowser = (): boolean =>
+      fireEvent.keyDown(document.activeElement ?? document, { key: 'End' });
+    expect(leftToBrowser()).toBe(true);
+    state.location.go({ page: 'settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    expect(leftToBrowser()).toBe(true);
+  });
+
+  it('has the focus on the page’s name when the row of the last star is gone', async () => {
+    show(code);
+    await user.click(await screen.findByRole('button', { name: 'Star' }));
+    state.location.go({ page: 'starred', text: '', paper: undefined });
+    await screen.findByRole('heading', { level: 1, name: 'Starred' });
+    await screen.findByRole('heading', { name: 'Small models' });
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('js');
+    await screen.findByRole('heading', { name: 'Nothing starred yet' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Starred'));
+  });
+
+  it('begins another search at its first row, whichever paper was open or had the focus', async () => {
+    const papers = Array.from({ length: 8 }, (_, at) =>
+      paper(`title:${at}`, at % 2 ? 'Large' : `Small ${at}`),
+    );
+    const all = { page: 'papers', text: '', list: undefined, paper: undefined } as const;
+    show(...papers);
+    await screen.findByRole('heading', { name: 'Small 4' });
+    state.location.go({ ...all, paper: papers[4]?.id });
+    await screen.findByRole('heading', { level: 1, name: 'Small 4' });
+    for (const [text, rows] of [
+      ['Large', 4],
+      ['Small', 4],
+    ] as const) {
+      state.location.go({ ...all, text });
+      await waitFor(() =>
+        expect(articles().map((row) => row.textContent?.includes(text))).toEqual(Array(rows).fill(true)),
+      );
+      await user.keyboard('j');
+      await waitFor(() =>
+        expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('1'),
+      );
+      await user.keyboard('jj');
+      await waitFor(() =>
+        expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('3'),
+      );
+    }
   });
 
   it('shows nothing but the paper in focus mode', async () => {

@@ -47,25 +47,31 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
     return () => {
       left = true;
       stop?.();
+      // The focus may have been in the list, as when the last star is taken away.
+      if (document.activeElement === document.body) list.current?.querySelector('h1')?.focus();
     };
   }, [app, listed]);
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
-  const before = useRef(route.paper);
+  const before = useRef(route);
   const hasRead = useRef(false);
   hasRead.current ||= route.paper !== undefined;
 
-  // A new paper starts at its top; a closed one gives the focus back to its row. At once: a key that follows may lead on.
+  // A new paper starts at its top; a closed one gives the focus back to its row, on screen, where its list stays. At once: a
+  // key that follows may lead on.
   useLayoutEffect(() => {
-    reading.current?.scrollTo?.({ top: 0 });
-    const closed = before.current;
-    before.current = route.paper;
-    if (closed !== undefined && route.paper === undefined) {
-      list.current
-        ?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(closed)}"] h2 a`)
-        ?.focus({ preventScroll: true });
-    }
-  }, [route.paper]);
+    const { paper } = before.current;
+    const closes =
+      paper !== undefined &&
+      app.location.href({ ...before.current, paper: undefined }) === app.location.href(route);
+    if (paper !== route.paper) reading.current?.scrollTo?.({ top: 0 });
+    before.current = route;
+    const link =
+      closes && list.current?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(paper)}"] h2 a`);
+    if (!link) return;
+    const { top } = link.getBoundingClientRect();
+    link.focus({ preventScroll: top >= 0 && top < innerHeight });
+  }, [app, route]);
   const returned = hasRead.current ? ' returned' : '';
   return (
     <div
@@ -79,7 +85,7 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
         aria-label={route.page === 'starred' ? 'Starred papers' : 'Papers'}
       >
         <div class="list-title">
-          <h1>{route.page === 'starred' ? 'Starred' : 'Papers'}</h1>
+          <h1 tabIndex={-1}>{route.page === 'starred' ? 'Starred' : 'Papers'}</h1>
           <ResultStatus route={route} listed={content === 'papers'} />
           {content === 'papers' && <SortMenu route={route} />}
         </div>

@@ -51,7 +51,7 @@ interface Props {
 
 export function CommandPalette({ Title }: Props) {
   const app = useApp();
-  const { overlay, preferences } = app;
+  const { overlay, location, preferences } = app;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
@@ -65,6 +65,8 @@ export function CommandPalette({ Title }: Props) {
 
   useEffect(() => {
     const before = document.activeElement;
+    const here = (): string => location.href(location.route.peek());
+    const opened = here();
     const element = dialog.current;
     element?.showModal();
     const closeOnVeil = (event: MouseEvent): void => {
@@ -73,9 +75,11 @@ export function CommandPalette({ Title }: Props) {
     element?.addEventListener('click', closeOnVeil);
     return () => {
       element?.removeEventListener('click', closeOnVeil);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      // What a command leads to has the focus to itself.
+      if (opened === here() && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [location]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
   });

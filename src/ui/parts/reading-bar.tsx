@@ -75,7 +75,7 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
         type="button"
         class="icon-button back"
         aria-label="Back to the list"
-        onClick={() => location.back({ ...route, paper: undefined })}
+        onClick={() => location.back()}
       >
         <Icon name="back" />
       </button>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
+import type { PaperId } from '../../core/paper.ts';
 import { type ListedRow, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { PaperRow } from './paper-row.tsx';
@@ -11,6 +12,8 @@ import { useRowWindow } from './use-row-window.ts';
 
 /** The row that has the focus, which stays on the page however far the reader scrolls away. */
 interface Kept {
+  /** The address of the search that was asked for at that time, which its rows may be yet to follow. */
+  readonly search: string;
   readonly place: number;
   readonly row: ListedRow;
 }
@@ -29,6 +32,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const waiting = results.busy.value;
   // Links name the search that the rows are of, and need no change with each key; a click keeps what was typed since.
   const text = page?.text ?? '';
+  const search = location.href({ ...route, paper: undefined });
   const whole = total < WHOLE;
   const rendered = useRef<ReadonlyMap<ListedRow, Rendered>>(new Map());
   const [kept, setKept] = useState<Kept | undefined>(undefined);
@@ -44,21 +48,30 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
     start: location.returned.value ? results.lastSight(key) : undefined,
   });
 
-  // A step to the next paper takes the list along; a paper that other results have elsewhere does not.
+  // A step to the next paper takes the list along, and a list that comes after its paper goes there, unless the reader went
+  // elsewhere; a paper that other results have elsewhere does not move the list.
+  const place = reading.place.value;
+  const led = useRef<{ readonly to?: PaperId | undefined; readonly key?: string }>({});
   useLayoutEffect(() => {
-    const place = reading.place.peek();
-    if (route.paper !== undefined && place !== undefined) results.reveal(place, { focus: false });
-  }, [route.paper, reading, results]);
+    const { to, key: awaited } = led.current;
+    const another = to !== route.paper;
+    if (another) led.current = { to: route.paper, key };
+    if (place === undefined) return;
+    if (another || (awaited === key && results.sight.peek().place === 0))
+      results.wanted.value = { place, focus: false };
+    led.current = { to: route.paper };
+  }, [route.paper, place, key, results]);
 
-  // A row that is no longer among the results leaves the focus to the one in its place.
+  // A row that is no longer among the results of a search leaves the focus to the one in its place.
   useLayoutEffect(() => {
     if (!kept || rows.length === 0) return;
     const there = rows[kept.place - offset];
     if (!there && kept.place < total) return;
     if (there?.id === kept.row.id || document.activeElement !== document.body) return;
     setKept(undefined);
-    if (!rows.some(({ id }) => id === kept.row.id)) results.reveal(kept.place, { focus: true });
-  }, [rows, offset, total, kept, results]);
+    if (kept.search === search && !rows.some(({ id }) => id === kept.row.id))
+      results.wanted.value = { place: kept.place, focus: true };
+  }, [rows, search, offset, total, kept, results]);
 
   if (!page) return null;
   /** The first row without all of the words. */
@@ -123,7 +136,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
           const item = target instanceof Element ? target.closest('li') : null;
           const place = Number(item?.getAttribute('aria-posinset')) - 1;
           const row = rows[place - offset];
-          if (item && row) setKept({ place, row });
+          if (item && row) setKept({ search, place, row });
         }}
         onFocusOut={({ relatedTarget }) => {
           if (relatedTarget instanceof Element) setKept(undefined);

@@ -174,7 +174,7 @@ export function useRowWindow({
       hidden.current = rows.clientWidth === 0;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (rows.clientWidth > 0) setWidth(rows.clientWidth);
+        setWidth(rows.clientWidth);
       });
     });
     observer.observe(rows);
@@ -246,13 +246,17 @@ export function useRowWindow({
     return () => clearTimeout(timer);
   }, [name, whole, look]);
 
-  // A request to show a place, which may be far from what is rendered.
+  // A request to show a place, which may be far from what is rendered; the latest one is kept until the list is laid out.
   const wanted = results.wanted.value;
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
     if (!wanted || !pane || !rows) return;
     const place = Math.max(0, Math.min(wanted.place, count - 1));
+    if (hidden.current) {
+      results.show(place, place + SCREENFUL);
+      return;
+    }
     const row = rowAt(rows, place);
     const cover = coverOf(pane);
     const box = row?.getBoundingClientRect();
@@ -271,8 +275,8 @@ export function useRowWindow({
     const link = row?.querySelector<HTMLElement>('h2 a');
     if (!link) return;
     if (wanted.focus) link.focus({ preventScroll: true });
-    results.revealed();
-  }, [wanted, results, list, count, look, whole, window, held]);
+    results.wanted.value = undefined;
+  }, [wanted, results, list, count, look, whole, window, held, width]);
 
   const { first, last } = whole ? held : { first: window.first, last: Math.min(window.last, count) };
   return { first, last, topOf: (place) => heights.current.top(place) };
