@@ -19,7 +19,8 @@ const starTheFirst: Visit = async (frame, until) => {
 };
 
 const readTheStars: Visit = async (frame, until) => {
-  await until(() => frame.document.querySelector('article'));
+  // The first papers stand in the page, and know of no star before the program is there.
+  await until(() => frame.document.querySelector('article button[aria-pressed=true]'));
   const stars = frame.document.querySelectorAll('article button[aria-label=Star][aria-pressed=true]').length;
   return `${stars} of ${frame.document.querySelectorAll('article').length > 1 ? 'many' : 'one'}`;
 };
