@@ -67,8 +67,8 @@ export function watchPage(query: string): void {
     afterPaint(() => {
       waiting = false;
       const now = performance.now();
-      // What comes later than this is the rest of a short list, below the screen, which is fetched when the typing rests.
-      if (watch.changeAt === 0 || watch.waits || now - watch.changeAt < 300) watch.changeAt = now;
+      // What comes later than this is below the screen, and fetched when the typing rests.
+      if (watch.changeAt === 0 || watch.waits || now - watch.changeAt < 200) watch.changeAt = now;
       watch.waits = document.querySelector('main .stale') !== null;
       if (watch.listAt === 0 && document.querySelector('article')) {
         watch.listAt = now;
