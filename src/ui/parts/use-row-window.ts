@@ -7,6 +7,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { FIRST } from '../../state/result-list.ts';
 import type { Results } from '../../state/results.ts';
 import type { Sight } from '../../state/sights.ts';
+import { coverOf, paneOf, rowAt, scrolledElsewhere, sightOf } from './list-geometry.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
@@ -40,21 +41,6 @@ interface Options {
   /** Where to begin. */
   readonly start: Sight | undefined;
 }
-
-const paneOf = (list: HTMLElement | null): HTMLElement | null => list?.closest('.list-pane') ?? null;
-
-/** What of the pane's top is covered by what sticks to it. */
-const coverOf = (pane: HTMLElement): number => pane.querySelector('header')?.offsetHeight ?? 0;
-
-/** Whether something scrolled of which no event told yet; a pane that became shorter scrolls back by itself. */
-const scrolledElsewhere = (
-  { scrollTop, scrollHeight, clientHeight }: HTMLElement,
-  known = scrollTop,
-): boolean =>
-  Math.abs(scrollTop - known) >= 1 && (scrollTop > known || scrollTop + clientHeight < scrollHeight - 1);
-
-const rowAt = (list: HTMLElement, place: number): HTMLElement | null =>
-  list.querySelector(`:scope > [aria-posinset="${place + 1}"]`);
 
 export function useRowWindow({
   results,
@@ -122,37 +108,19 @@ export function useRowWindow({
     const rows = list.current;
     if (!pane || !rows) return undefined;
     let soon: ReturnType<typeof setTimeout> | undefined;
-    const lookNow = (): void => {
-      soon = undefined;
-      look();
-    };
     const follow = (): void => {
       rested.current = true;
-      const { top } = pane.getBoundingClientRect();
-      const cover = coverOf(pane);
-      let sight: Sight | undefined;
-      for (const row of rows.children) {
-        if (!(row instanceof HTMLElement) || row.classList.contains('kept')) continue;
-        const box = row.getBoundingClientRect();
-        if (box.bottom - top <= cover + 1) continue;
-        if (box.top - top < pane.clientHeight)
-          sight = {
-            place: Number(row.ariaPosInSet ?? row.getAttribute('aria-posinset')) - 1,
-            top: box.top - top,
-          };
-        break;
-      }
-      if (!sight) {
-        const scrolled = cover - (rows.getBoundingClientRect().top - top);
-        const place = heights.current.placeAt(Math.max(0, scrolled));
-        sight = { place, top: heights.current.top(place) - scrolled + cover };
-      }
+      const sight = sightOf(pane, rows, heights.current);
       anchor.current = sight;
       scrolledTo.current = pane.scrollTop;
       results.see(sight);
       if (rows.dataset.whole !== undefined) results.show(sight.place, sight.place + SCREENFUL);
       // When this frame has been painted: both together would take longer than one.
-      else soon ??= setTimeout(lookNow);
+      else
+        soon ??= setTimeout(() => {
+          soon = undefined;
+          look();
+        });
     };
     pane.addEventListener('scroll', follow, { passive: true });
     return () => {
@@ -173,9 +141,7 @@ export function useRowWindow({
     const observer = new ResizeObserver(() => {
       hidden.current = rows.clientWidth === 0;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        setWidth(rows.clientWidth);
-      });
+      frame = requestAnimationFrame(() => setWidth(rows.clientWidth));
     });
     observer.observe(rows);
     return () => {
