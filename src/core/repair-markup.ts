@@ -125,7 +125,7 @@ export const MARKUP_RULES: readonly RepairRule[] = [
     name: 'citation',
     why: 'A key of a bibliography that is not there; only where a sentence does without it.',
     example: ['as shown~\\cite{hao2024} and before \\citep{a,b}.', 'as shown and before.'],
-    mend: (text) => text.replace(/[\s~]*\\citep?\*?(?:\[[^[\]]*\])*\{[^{}]*\}/g, ''),
+    mend: (text) => text.replace(/(?<![\s~])[\s~]*\\citep?\*?(?:\[[^[\]]*\])*\{[^{}]*\}/g, ''),
   },
   {
     name: 'footnote',
