@@ -41,7 +41,7 @@ const PROMPT = 200;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
 const CALM = 500;
 /** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
-const HELPING = 6;
+const HELPING = 3;
 const PAUSE = 30;
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
