@@ -18,10 +18,26 @@ interface Kept {
   readonly row: ListedRow;
 }
 
+/** What a row shows beside its paper; `divided` above the first one without all of the words: how many have them. */
+type RowFacts = readonly [href: string, open: boolean, place: number, total: number, divided: number | false];
+
 interface Rendered {
-  readonly href: string;
-  readonly open: boolean;
+  readonly facts: RowFacts;
   readonly element: VNode;
+}
+
+function renderRow(row: ListedRow, [href, open, place, total, divided]: RowFacts): VNode {
+  return (
+    <li key={row.id} aria-setsize={total} aria-posinset={place + 1}>
+      {divided !== false && (
+        <p class="divided">
+          {divided < 2 ? `${divided ? 'One' : 'No'} paper has` : `${formatCount(divided)} papers have`} all of
+          the words. These have most of them.
+        </p>
+      )}
+      <PaperRow row={row} href={href} open={open} />
+    </li>
+  );
 }
 
 export function ResultList({ route }: { readonly route: LibraryRoute }) {
@@ -89,14 +105,14 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
     !places.some((place) => here(place)?.id === kept.row.id);
   if (outside) kept.place < window.first ? places.unshift(kept.place) : places.push(kept.place);
 
+  const hrefOf = (row: ListedRow): string => location.href({ ...route, text, paper: row.id });
   const rendering = new Map<ListedRow, Rendered>();
-  /** The same element for the same row, which is then not rendered again as the list moves or grows around it. */
-  function rowOnce(row: ListedRow): VNode {
-    const href = location.href({ ...route, text, paper: row.id });
-    const open = row.id === route.paper;
+  /** The same element for the same row in the same place, which is then not rendered again as the list grows around it. */
+  function rowOnce(row: ListedRow, place: number): VNode {
+    const facts = [hrefOf(row), row.id === route.paper, place, total, place === divided && complete] as const;
     const before = rendered.current.get(row);
-    const same = before && before.href === href && before.open === open;
-    const now = same ? before : { href, open, element: <PaperRow row={row} href={href} open={open} /> };
+    const same = before?.facts.every((fact, at) => fact === facts[at]) ? before : undefined;
+    const now = same ?? { facts, element: renderRow(row, facts) };
     rendering.set(row, now);
     return now.element;
   }
@@ -104,6 +120,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const items = places.map((place) => {
     const away = outside && kept.place === place;
     const row = away ? kept.row : here(place);
+    if (row && !away) return rowOnce(row, place);
     return (
       <li
         key={row?.id ?? `place ${place}`}
@@ -113,13 +130,11 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
         aria-posinset={place + 1}
         aria-busy={row ? undefined : true}
       >
-        {place === divided && (
-          <p class="divided">
-            {complete < 2 ? `${complete ? 'One' : 'No'} paper has` : `${formatCount(complete)} papers have`}{' '}
-            all of the words. These have most of them.
-          </p>
+        {row ? (
+          <PaperRow row={row} href={hrefOf(row)} open={row.id === route.paper} />
+        ) : (
+          <div class="row-to-come" />
         )}
-        {row ? rowOnce(row) : <div class="row-to-come" />}
       </li>
     );
   });

@@ -52,6 +52,9 @@ export function useRowWindow({
   density,
   start,
 }: Options): RowWindow {
+  /** Counts for a list that begins, and is no news for the one that is shown. */
+  const starting = useRef(start);
+  starting.current = start;
   const [firstHeights] = useState(() => createRowHeights(count, ESTIMATE));
   const heights = useRef<RowHeights>(firstHeights);
   /** The row to be held where it is on screen. */
@@ -64,11 +67,10 @@ export function useRowWindow({
   const restoring = useRef<Sight | undefined>(undefined);
   const [moved, setMoved] = useState({ name, first: 0, last: FIRST });
   // Another list begins where its rows are held, in the same render that brings them.
-  const begin = start?.place ?? 0;
-  const window = useMemo(
-    () => (moved.name === name ? moved : { name, first: begin, last: Math.max(held.last, begin + 1) }),
-    [moved, name, begin, held],
-  );
+  const window = useMemo(() => {
+    const begin = starting.current?.place ?? 0;
+    return moved.name === name ? moved : { name, first: begin, last: Math.max(held.last, begin + 1) };
+  }, [moved, name, held]);
   const rendered = useRef(window);
   rendered.current = window;
   const rested = useRef(false);
@@ -160,6 +162,7 @@ export function useRowWindow({
     const another = shown.current !== name;
     if (another || heights.current.count !== count) heights.current = createRowHeights(count, ESTIMATE);
     shown.current = name;
+    const start = starting.current;
     if (another) {
       rested.current = false;
       anchor.current = start;
@@ -202,7 +205,7 @@ export function useRowWindow({
       scrolledTo.current = pane.scrollTop;
     }
     // Not with every key: what is on the page has to be laid out to be measured.
-  }, [results, list, name, count, held, whole, density, start, window, width, look]);
+  }, [results, list, name, count, held, whole, density, window, width, look]);
 
   useLayoutEffect(() => {
     const timer = setTimeout(() => {
