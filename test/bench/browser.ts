@@ -114,6 +114,9 @@ function print({ corpus, visits, use }: Result): void {
     [
       ['key to painted answer, p50', `${rounded(use.key.p50)} ms`],
       ['key to painted answer, p95', `${rounded(use.key.p95)} ms`],
+      ['bare rows without the app, p50', `${rounded(use.bareKey.p50)} ms`],
+      ['bare rows without the app, p95', `${rounded(use.bareKey.p95)} ms`],
+      ['app / bare rows, p95', rounded(use.key.p95 / use.bareKey.p95)],
       [`key to painted answer, longest of ${use.key.count}`, `${rounded(use.key.max)} ms`],
       [
         'longest task while typing',

@@ -2,6 +2,7 @@
 import { SEARCH } from '../../support/reader.ts';
 import type { StaticServer } from '../../support/static-server.ts';
 import { type Summary, summarise } from '../typing/percentiles.ts';
+import { takeAppAway } from './bare-page.ts';
 import { startMachine } from './machine.ts';
 import { settle } from './measure-visits.ts';
 import { keyToPaint, readWatch, takeFrames, takeLongTasks, watchFrames } from './watch-page.ts';
@@ -9,6 +10,8 @@ import { keyToPaint, readWatch, takeFrames, takeLongTasks, watchFrames } from '.
 export interface Use {
   /** Milliseconds from a key to the last change of the page that it caused. */
   readonly key: Summary;
+  /** The same without the app: as many rows as the screen has room for are put in the place of those before. */
+  readonly bareKey: Summary;
   /** Milliseconds; the longest task of the main thread. */
   readonly longestWhileTyping: number;
   readonly longestWhileScrolling: number;
@@ -45,27 +48,37 @@ export async function measureUse(
     await page.until('an answer', async () => ((await tab.evaluate(readWatch))?.answerAt ?? 0) > 0, PATIENCE);
     await tab.evaluate(keyToPaint, QUIET);
     await tab.evaluate(takeLongTasks);
-    const times: number[] = [];
-    for (const query of queries) {
-      await clear();
-      for (const letter of query) {
-        await tab.type(letter);
-        const time = await tab.evaluate(keyToPaint, QUIET);
-        if (time > 0) times.push(time);
-      }
-    }
+    const times = await typeSlowly();
     for (const query of queries.slice(0, 5)) {
       await clear();
       await tab.native.keyboard.type(query, { delay: HASTE });
       await tab.evaluate(keyToPaint, QUIET);
     }
+    const longestWhileTyping = Math.max(0, ...(await tab.evaluate(takeLongTasks)));
+    await clear();
+    await tab.evaluate(takeAppAway);
     return {
       key: summarise(times),
-      longestWhileTyping: Math.max(0, ...(await tab.evaluate(takeLongTasks))),
+      bareKey: summarise(await typeSlowly()),
+      longestWhileTyping,
       longestWhileScrolling,
       framesPerSecond: (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0),
       lateFrames: frames.filter((each) => each > 25).length / frames.length,
     };
+
+    /** @returns milliseconds for each key that changed something. */
+    async function typeSlowly(): Promise<readonly number[]> {
+      const times: number[] = [];
+      for (const query of queries) {
+        await clear();
+        for (const letter of query) {
+          await tab.type(letter);
+          const time = await tab.evaluate(keyToPaint, QUIET);
+          if (time > 0) times.push(time);
+        }
+      }
+      return times;
+    }
 
     async function clear(): Promise<void> {
       await page.click(SEARCH);
