@@ -18,17 +18,33 @@ interface Kept {
   readonly row: ListedRow;
 }
 
-/** What a row shows beside its paper; `divided` above the first one without all of the words: how many have them. */
-type RowFacts = readonly [href: string, open: boolean, place: number, total: number, divided: number | false];
+/**
+ * What a row shows beside its paper; `divided` above the first one without all of the words: how many have them; `top` where it
+ * is kept outside of the window: the pixels above it.
+ */
+type RowFacts = readonly [
+  href: string,
+  open: boolean,
+  place: number,
+  total: number,
+  divided: number | false,
+  top: number | undefined,
+];
 
 interface Rendered {
   readonly facts: RowFacts;
   readonly element: VNode;
 }
 
-function renderRow(row: ListedRow, [href, open, place, total, divided]: RowFacts): VNode {
+function renderRow(row: ListedRow, [href, open, place, total, divided, top]: RowFacts): VNode {
   return (
-    <li key={row.id} aria-setsize={total} aria-posinset={place + 1}>
+    <li
+      key={row.id}
+      class={top === undefined ? undefined : 'kept'}
+      style={top === undefined ? undefined : { top: `${top}px` }}
+      aria-setsize={total}
+      aria-posinset={place + 1}
+    >
       {divided !== false && (
         <p class="divided">
           {divided < 2 ? `${divided ? 'One' : 'No'} paper has` : `${formatCount(divided)} papers have`} all of
@@ -105,11 +121,12 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
     !places.some((place) => here(place)?.id === kept.row.id);
   if (outside) kept.place < window.first ? places.unshift(kept.place) : places.push(kept.place);
 
-  const hrefOf = (row: ListedRow): string => location.href({ ...route, text, paper: row.id });
   const rendering = new Map<ListedRow, Rendered>();
   /** The same element for the same row in the same place, which is then not rendered again as the list grows around it. */
   function rowOnce(row: ListedRow, place: number): VNode {
-    const facts = [hrefOf(row), row.id === route.paper, place, total, place === divided && complete] as const;
+    const href = location.href({ ...route, text, paper: row.id });
+    const top = outside && kept.place === place ? window.topOf(place) : undefined;
+    const facts = [href, row.id === route.paper, place, total, place === divided && complete, top] as const;
     const before = rendered.current.get(row);
     const same = before?.facts.every((fact, at) => fact === facts[at]) ? before : undefined;
     const now = same ?? { facts, element: renderRow(row, facts) };
@@ -118,23 +135,11 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   }
 
   const items = places.map((place) => {
-    const away = outside && kept.place === place;
-    const row = away ? kept.row : here(place);
-    if (row && !away) return rowOnce(row, place);
+    const row = outside && kept.place === place ? kept.row : here(place);
+    if (row) return rowOnce(row, place);
     return (
-      <li
-        key={row?.id ?? `place ${place}`}
-        class={away ? 'kept' : undefined}
-        style={away ? { top: `${window.topOf(place)}px` } : undefined}
-        aria-setsize={total}
-        aria-posinset={place + 1}
-        aria-busy={row ? undefined : true}
-      >
-        {row ? (
-          <PaperRow row={row} href={hrefOf(row)} open={row.id === route.paper} />
-        ) : (
-          <div class="row-to-come" />
-        )}
+      <li key={`place ${place}`} aria-setsize={total} aria-posinset={place + 1} aria-busy={true}>
+        <div class="row-to-come" />
       </li>
     );
   });
