@@ -76,11 +76,9 @@ async function measure(corpus: Corpus): Promise<Result> {
     const visits: Visits[] = [];
     if (values.only !== 'use')
       for (let run = 0; run < Number(values.runs); run++)
-        visits.push(await measureVisits(server, slowdown, query, papers.length));
+        visits.push(await measureVisits(server, slowdown, query));
     const use =
-      values.only === 'visits'
-        ? undefined
-        : await measureUse(server, slowdown, queriesOf(sample, random), papers.length);
+      values.only === 'visits' ? undefined : await measureUse(server, slowdown, queriesOf(sample, random));
     return {
       corpus: nameOf(corpus, papers.length),
       ...(visits.length > 0 ? { visits } : {}),

@@ -31,7 +31,6 @@ export async function measureUse(
   server: StaticServer,
   slowdown: number,
   queries: readonly string[],
-  papers: number,
 ): Promise<Use> {
   const machine = await startMachine(slowdown);
   try {
@@ -39,7 +38,7 @@ export async function measureUse(
     const { page, tab } = visit;
     await tab.goto(server.url);
     await page.until('the list', async () => ((await tab.evaluate(readWatch))?.listAt ?? 0) > 0, PATIENCE);
-    await settle(visit, papers);
+    await settle(visit);
 
     const frames = await scroll();
     const longestWhileScrolling = Math.max(0, ...(await tab.evaluate(takeLongTasks)));

@@ -29,17 +29,30 @@ async function timeVisit({ page, tab }: Visit, url: string): Promise<VisitTimes>
   return { list, answer, longestTask: Math.max(0, ...(await tab.evaluate(takeLongTasks))) };
 }
 
-/** Until the app can do without the network and has put away what it prepares in the background. */
-export async function settle({ page, tab }: Visit, papers: number): Promise<void> {
-  const ready = (): Promise<boolean> =>
-    tab.evaluate(
-      async () =>
-        document.querySelector('progress') === null &&
-        Boolean((await navigator.serviceWorker.getRegistration())?.active),
-    );
-  await page.until('an app that is ready for no network', ready, PATIENCE);
-  // Nothing outside says when the index is on disk.
-  await new Promise((resolve) => setTimeout(resolve, 1_500 + papers / 10));
+/** Runs in the page: whether the app needs no network any more, and its search index is on disk. */
+async function isReady(): Promise<boolean> {
+  if (document.querySelector('progress') || !(await navigator.serviceWorker.getRegistration())?.active)
+    return false;
+  const name = (await indexedDB.databases()).find((database) => database.name?.endsWith(':papers'))?.name;
+  if (name === undefined) return false;
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('index').objectStore('index').count();
+      counting.onsuccess = () => resolve(counting.result > 0);
+      counting.onerror = () => resolve(false);
+      database.close();
+    };
+  });
+}
+
+/** Until the app has put away what it prepares in the background. */
+export async function settle({ page, tab }: Visit): Promise<void> {
+  await page.until('an app that is at rest', () => tab.evaluate(isReady), PATIENCE);
+  // Spelling, and what comes later, are fetched half a second to two after the list.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
 }
 
 async function withVisit<Result>(
@@ -55,21 +68,13 @@ async function withVisit<Result>(
   }
 }
 
-/**
- * @param query of which some paper has the words.
- * @param papers of the site.
- */
-export async function measureVisits(
-  server: StaticServer,
-  slowdown: number,
-  query: string,
-  papers: number,
-): Promise<Visits> {
+/** @param query of which some paper has the words. */
+export async function measureVisits(server: StaticServer, slowdown: number, query: string): Promise<Visits> {
   const machine = await startMachine(slowdown);
   try {
     const first = await withVisit(machine, query, async (visit) => {
       const times = await timeVisit(visit, server.url);
-      await settle(visit, papers);
+      await settle(visit);
       return times;
     });
     await machine.restart();
