@@ -40,8 +40,8 @@ const MARGIN = 40;
 const PROMPT = 200;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
 const CALM = 500;
-/** Rows of that rest which are fetched at a time, and the pause after them: a task too short to be felt. */
-const HELPING = 3;
+/** Rows of that rest which are fetched at first and at most at a time, and milliseconds to show them in, too few to be felt. */
+const HELPING = { first: 3, most: 24, time: 25 };
 const PAUSE = 30;
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
@@ -67,6 +67,7 @@ export function createResults(
   let latest = 0;
   let asking = false;
   let screenful = FIRST;
+  let helping = HELPING.first;
   /** The window being fetched for the search on screen, and the rows wanted after that. */
   let fetching = false;
   let next: Window | undefined;
@@ -134,7 +135,13 @@ export function createResults(
         const taken = next;
         next = undefined;
         const found = await find(askedKey.peek(), taken);
-        if (found && own === latest) page.value = joined(page.peek(), found);
+        if (!found || own !== latest) continue;
+        const began = performance.now();
+        page.value = joined(page.peek(), found);
+        // They are rendered before this goes on.
+        await Promise.resolve();
+        const inTime = (HELPING.time * found.rows.length) / Math.max(1, performance.now() - began);
+        helping = Math.round(Math.min(HELPING.most, 2 * helping, Math.max(2, inTime)));
       }
     })()
       .catch(() => undefined)
@@ -155,7 +162,7 @@ export function createResults(
       if (!held || asking || held.total >= WHOLE) return;
       const end = held.offset + held.rows.length;
       if (held.offset > 0) move({ offset: 0, limit: held.offset });
-      else if (end < held.total) move({ offset: end, limit: HELPING });
+      else if (end < held.total) move({ offset: end, limit: helping });
     }, pause);
   }
 
@@ -196,6 +203,7 @@ export function createResults(
         busy.value = false;
         if (!found) return;
         page.value = found;
+        helping = HELPING.first;
         completeAfter(CALM);
       })
       .catch(() => {

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppState, createAppState } from '../../src/state/app-state.ts';
@@ -61,6 +62,22 @@ describe('the results', () => {
     expect(state.results.page.value?.rows.map(({ title }) => title.text)).toEqual(
       papers(320).map(({ title }) => title),
     );
+  });
+
+  it('of a short list come in helpings that are shown in no time that is felt, on fast devices and slow ones', async () => {
+    open(480);
+    let milliseconds = 0;
+    const stop = effect(() => {
+      state.results.page.value;
+      const end = performance.now() + milliseconds;
+      while (performance.now() < end);
+    });
+    const helpings = () => corpus.searches.map(({ limit }) => limit);
+    await waitFor(() => expect(helpings()).toContain(24), { timeout: 5000 });
+    expect(helpings()[1]).toBe(3);
+    milliseconds = 60;
+    await waitFor(() => expect(helpings().at(-1)).toBe(2), { timeout: 5000 });
+    stop();
   });
 
   it('of a short list are fetched at once where the reader goes, without gaps', async () => {

@@ -55,6 +55,8 @@ export function watchPage(query: string): void {
     { capture: true },
   );
   let waiting = false;
+  /** When the answer to the last key began to show. */
+  let firstAt = 0;
   /** What is said to screen readers, and what completes a word, is not the answer. */
   const aside = '[role=status],[aria-live],[role=listbox],search';
   new MutationObserver((records) => {
@@ -67,8 +69,9 @@ export function watchPage(query: string): void {
     afterPaint(() => {
       waiting = false;
       const now = performance.now();
+      if (watch.changeAt === 0 || watch.waits) firstAt = now;
       // What comes later than this is below the screen, and fetched when the typing rests.
-      if (watch.changeAt === 0 || watch.waits || now - watch.changeAt < 200) watch.changeAt = now;
+      if (now - firstAt < 200) watch.changeAt = now;
       watch.waits = document.querySelector('main .stale') !== null;
       if (watch.listAt === 0 && document.querySelector('article')) {
         watch.listAt = now;
