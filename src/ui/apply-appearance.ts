@@ -23,6 +23,13 @@ export function applyAppearance(document: Document, preferences: Preferences): (
     if (value === SCALES[name].initial) root.style.removeProperty(property);
     else root.style.setProperty(property, format(value));
   }
+  /** The browser's own frame takes the colour of the page, whichever theme that is. */
+  function colourFrame(): void {
+    const paper = document.defaultView?.getComputedStyle(root).backgroundColor;
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
+      if (paper) meta.setAttribute('content', paper);
+    }
+  }
   return effect(() => {
     // `src/first-paint.js` has set the theme already; this follows every change after that.
     choose('theme', theme.value, THEMES[0]);
@@ -32,10 +39,7 @@ export function applyAppearance(document: Document, preferences: Preferences): (
     scale('size', (pixels) => `${pixels / 16}rem`);
     scale('leading', String);
     scale('measure', (letters) => `${letters * LETTER}ch`);
-    // The browser's own frame takes the colour of the page, whichever theme that is.
-    const paper = document.defaultView?.getComputedStyle(root).backgroundColor;
-    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
-      if (paper) meta.setAttribute('content', paper);
-    }
+    // When the page has been painted: to ask for its colour before would hold that up.
+    requestAnimationFrame(() => setTimeout(colourFrame));
   });
 }
