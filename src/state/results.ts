@@ -40,9 +40,8 @@ const MARGIN = 40;
 const PROMPT = 200;
 /** Milliseconds without a new search before the rest of a short list is fetched: nobody who types on waits for it. */
 const CALM = 500;
-/** Rows of that rest which are fetched at first and at most at a time, and milliseconds to show them in, too few to be felt. */
-const HELPING = { first: 3, most: 24, time: 25 };
-const PAUSE = 30;
+/** Rows of that rest fetched at first and at most at a time; milliseconds to show them in, too few to be felt, and between two times. */
+const HELPING = { first: 3, most: 24, time: 25, pause: 30 };
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
 
@@ -149,7 +148,7 @@ export function createResults(
         fetching = false;
         // What was wanted meanwhile is of the search that superseded this one.
         if (next) move(next);
-        else completeAfter(PAUSE);
+        else completeAfter(HELPING.pause);
       });
   }
 
@@ -189,8 +188,7 @@ export function createResults(
     const window = again
       ? { offset: shown.offset, limit: Math.max(shown.rows.length, FIRST) }
       : { offset: 0, limit: screenful };
-    latest += 1;
-    const own = latest;
+    const own = ++latest;
     next = undefined;
     asking = true;
     waiting = setTimeout(() => {

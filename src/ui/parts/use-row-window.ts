@@ -1,7 +1,4 @@
-/**
- * Which rows of a long list are on the page: those in sight and some around them. The row that the reader looks at stays where
- * it is on screen, whatever turns out about the height of the rows above it.
- */
+/** Which rows of a long list are on the page: those near the screen. The row looked at stays where it is, whatever rows above it measure. */
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FIRST } from '../../state/result-list.ts';
@@ -171,8 +168,7 @@ export function useRowWindow({
     }
     const { first, last } = whole ? held : window;
     const { top } = heights.current;
-    // All that is written comes before all that is measured, since the page is laid out anew in between. By what the new rows
-    // turn out to differ from the estimate, the list becomes longer or shorter with the next change.
+    // Written before anything is measured, since that lays out the page; what rows differ by from the estimate counts the next time.
     rows.style.paddingTop = `${top(first)}px`;
     rows.style.paddingBottom = `${top(count) - top(Math.min(last, count))}px`;
     if (!whole) {
