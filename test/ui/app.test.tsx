@@ -327,6 +327,22 @@ describe('the app on screen', () => {
     stop();
   });
 
+  it("gives the browser's own frame the colour of the page", async () => {
+    const meta = document.createElement('meta');
+    meta.name = 'theme-color';
+    document.head.append(meta);
+    document.documentElement.style.backgroundColor = 'rgb(1, 2, 3)';
+    show(code);
+    const stop = applyAppearance(document, state.preferences);
+    await waitFor(() => expect(meta.content).toBe('rgb(1, 2, 3)'));
+    document.documentElement.style.backgroundColor = 'rgb(4, 5, 6)';
+    state.preferences.theme.value = 'dark';
+    await waitFor(() => expect(meta.content).toBe('rgb(4, 5, 6)'));
+    stop();
+    meta.remove();
+    document.documentElement.removeAttribute('style');
+  });
+
   it('finds commands, lists and papers in one field, by keyboard alone', async () => {
     show(code, bare);
     await screen.findByRole('heading', { name: 'Small models' });
