@@ -246,5 +246,7 @@ export function parseQuery(typed: string): QueryTree {
     closeBracket(text.trimEnd().length);
   }
   const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
+  if (clauses.length + hints.length === 0 && text.trim() !== '')
+    hint({ start: 0, end: text.length }, HINTS.noWords);
   return { text: typed, clauses, hints: hints.sort((a, b) => a.start - b.start) };
 }

@@ -22,7 +22,7 @@ export function connect(port: Port, create: Open): void {
       await service.open();
       return undefined;
     }
-    if (!service) throw new Error(`${request.method} was asked before open`);
+    if (!service) throw new Error(`${request.method} came before open`);
     switch (request.method) {
       case 'search': {
         latestSearch = request.call;

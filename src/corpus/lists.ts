@@ -117,7 +117,7 @@ export function createLists(engine: SearchEngine, events: ListsEvents): Lists {
       events.onShown(catalogue);
       return true;
     }
-    throw new FailureError({ code: 'storage-lost', detail: 'shards of the stored lists are missing' });
+    throw new FailureError({ code: 'storage-lost', detail: 'shards are missing' });
   }
 
   function show(store: PaperStore): Promise<boolean> {

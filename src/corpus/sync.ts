@@ -85,5 +85,5 @@ export async function sync(parts: SyncParts): Promise<boolean> {
     if (missing.length === 0) return true;
     lacking = shards.filter(({ file }) => missing.includes(file));
   }
-  throw new FailureError({ code: 'storage-lost', detail: 'shards disappeared while they were being stored' });
+  throw new FailureError({ code: 'storage-lost', detail: 'shards disappeared meanwhile' });
 }

@@ -27,12 +27,9 @@ const GREEK =
 const GREEK_BY_LETTER = new Map(
   [...'αβγδεζηθικλμνξοπρστυφχψω'].map((letter, at) => [letter, GREEK[at] ?? '']),
 );
-/** Second shapes of letters that LaTeX has commands for. */
-const VARIANT = /^\\var(?=epsilon|theta|kappa|pi|rho|sigma|phi)/;
-
-/** `alpha` for `\alpha`, `\Alpha` and the like; empty for a command that stands for no letter. */
+/** `alpha` for `\alpha`, `\Alpha` and `\varalpha`; empty for a command that stands for no letter. */
 export function commandWord(command: string): string {
-  const name = command.replace(VARIANT, '\\').slice(1).toLowerCase();
+  const name = command.slice(1).toLowerCase().replace(/^var/, '');
   return GREEK.includes(name) ? name : '';
 }
 
@@ -43,6 +40,8 @@ export function fold(text: string): string {
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .normalize('NFC')
+      // Mathematical capitals are ordinary ones only now.
+      .toLowerCase()
       .replace(/[ßøłđħıæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
       .replaceAll('’', "'");
     word = GREEK_BY_LETTER.get(word) ?? word;

@@ -26,12 +26,14 @@ export interface Meaning {
   readonly correction?: string;
 }
 
-/** How a word is read; neither by default. */
+/** How a word is read; none of these by default. */
 export interface Reading {
   /** Tries other spellings also of a word that hardly any paper has. */
   readonly widen?: boolean;
   /** Tries spellings far from it too, and holds to the very word that was meant. */
   readonly far?: boolean;
+  /** Tries no other spelling at all. */
+  readonly exact?: boolean;
 }
 
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
@@ -46,7 +48,7 @@ const SAME_STEM = 0.3;
 export function findMeaning(
   index: Index,
   query: QueryWord,
-  { widen, far }: Reading,
+  { widen, far, exact }: Reading,
   known: boolean,
 ): Meaning {
   const { vocabulary, postings, families, spelling } = index;
@@ -74,10 +76,10 @@ export function findMeaning(
     tiers.push({ kind: 'prefix', alternatives });
   }
   const found = known || tiers.some(({ alternatives }) => alternatives.length > 0);
-  if (found && !widen) return { tiers };
+  if (found ? !widen : exact) return { tiers };
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));
-  if (found && own > DOUBTFUL) return { tiers };
+  if (found && (own > DOUBTFUL || spelling.propose?.isName(index, query.word))) return { tiers };
   const suggestions = suggest(index, query, own * FAR_MORE, far);
   const [first] = suggestions;
   if (!first) return { tiers };

@@ -136,7 +136,7 @@ export class Order {
   }
 
   ids(offset: number, limit: number): readonly PaperId[] {
-    if (!this.fresh) throw new Error('the papers or the search changed after it');
+    if (!this.fresh) throw new Error('asked too late');
     const end = Math.min(offset + limit, this.length);
     const keys = end <= this.#best.length ? this.#best : this.#sort(end);
     return Array.from(keys.subarray(offset, end), (key) =>

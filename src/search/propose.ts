@@ -5,6 +5,7 @@ import { type Beginnings, beginnings } from './beginnings.ts';
 import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
+import { isName } from './is-name.ts';
 import type { Alternative } from './match-tiers.ts';
 import { nearestNote } from './nearest-note.ts';
 import { type Read, respell, settle } from './respell.ts';
@@ -26,6 +27,8 @@ export interface Propose {
   splitInTwo(index: Index, word: string): readonly Alternative[];
   readonly beginnings: Beginnings;
   readonly nearestNote: typeof nearestNote;
+  /** Whether a rare word is a name rather than a slip. */
+  isName(index: Index, word: string): boolean;
 }
 
 /** Fuse compares at most this many letters of a pattern at once. */
@@ -50,4 +53,5 @@ export const propose: Propose = {
   splitInTwo,
   beginnings,
   nearestNote,
+  isName,
 };

@@ -30,8 +30,9 @@ const MAX_WORDS = 64;
 /** Positions between one stretch of words and the next, so that they are no neighbours. */
 const GAP = 100;
 
-/** A pasted address names a paper by its end, of which the version and the kind of file say nothing. */
-const ADDRESS = /https?:\S*\/(?=\S)|(?<=\.\d+)(v\d+)?(\.pdf)?(?!\S)/g;
+/** A pasted address or DOI names a paper by its end, of which the version, the kind of file and the place in it say nothing. */
+const ADDRESS =
+  /(https?:|\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
 
 /** What of a stretch is read, each letter where it was. */
 const legible = (text: string): string =>

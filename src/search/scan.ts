@@ -4,7 +4,7 @@
  */
 import { HASH_SEED, hashStep } from '../core/hash.ts';
 import { commandWord, fold, MAX_WORD } from './fold.ts';
-import { isNumber, type Span, splitRun } from './split-run.ts';
+import { isNumber, SCRIPT_WITHOUT_SPACES, type Span, splitRun } from './split-run.ts';
 import { WordBytes } from './word-bytes.ts';
 
 /**
@@ -105,7 +105,7 @@ function scanChunk(chunk: string, offset: number, first: number, listener: Liste
     for (const [start, end] of atom) {
       const run = chunk.slice(start, end);
       const parts = splitRun(run);
-      if (parts.length > 1) emit(fold(run), start, end, true);
+      if (parts.length > 1 && !SCRIPT_WITHOUT_SPACES.test(run)) emit(fold(run), start, end, true);
       for (const [from, to] of parts) {
         emit(fold(run.slice(from, to)), start + from, start + to, false);
         position++;

@@ -45,16 +45,24 @@ export class Searcher {
     const asked = readWords(loose.flatMap((node) => (isPlain(node) ? [stretch(node)] : [])));
     const few = asked.length > this.#options.everyWord ? this.#options.enough : 1;
     if (strict.total >= few) return strict;
-    const answer = this.#answer(tree, loose, phrases, options);
+    // Single words in quotation marks are meant as they stand.
+    const exact = tree.clauses.every(
+      (node) => node.kind === 'phrase' && readWords([stretch(node)]).length < 2,
+    );
+    const answer = this.#answer(tree, loose, phrases, options, exact);
     return { ...answer, partial: strict.total === 0 && answer.total > 0 };
   }
 
-  /** @param bonus only make a paper better that is found without them. */
+  /**
+   * @param bonus only make a paper better that is found without them.
+   * @param exact corrects no word.
+   */
   #answer(
     tree: QueryTree,
     clauses: readonly QueryNode[],
     bonus: readonly QueryNode[],
     options: SearchOptions,
+    exact = false,
   ): Matches {
     const plain = clauses.filter(isPlain);
     const filters = clauses.filter((node) => !isPlain(node));
@@ -65,18 +73,19 @@ export class Searcher {
     const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
 
     // The other words of a question do not tell which word was meant.
-    const propose = question ? undefined : this.#index.spelling.propose;
+    const respells = !question && !exact;
+    const propose = respells ? this.#index.spelling.propose : undefined;
     const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
       propose?.respell(this.#index, asked) ?? asked;
 
-    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query));
+    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query, { exact }));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
-    const far = !question && words.some(isKnown);
+    const far = respells && words.some(isKnown);
     if (far)
       words = respell(words.map((word) => (isKnown(word) ? word : this.reader.read(word.query, { far }))));
     let found = this.#find(words, hidden, question);
     // Few papers have all the words of a question: that is no reason to doubt those that are known.
-    if (words.length > 1 && found.whole === 0 && !question) {
+    if (words.length > 1 && found.whole === 0 && respells) {
       const widened = respell(typed.map((query) => this.reader.read(query, { widen: true, far })));
       // Without another spelling the answer would be the same.
       if (widened.some(({ meaning }, at) => meaning.correction !== words[at]?.meaning.correction)) {

@@ -8,7 +8,9 @@ const ELLIPSIS = '…';
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 /** What another occurrence of a word already shown adds. */
 const REPEATED = 0.1;
-/** Share of the passage that goes before its first match, for context. */
+/** Share of the passage that a narrow screen shows, where what matched should be. */
+const SEEN = 0.5;
+/** Share of that which goes before the first match, for context. */
 const LEAD = 0.2;
 
 /**
@@ -23,12 +25,12 @@ export function snippet(
 ): Marked {
   const marked = mark(text, words);
   if (text.length <= length) return marked;
-  const start = bestStart(marked, length, weigh);
-  return cut(marked, start, length);
+  return cut(marked, bestStart(marked, length, weigh), length);
 }
 
 /** Where the best window begins: slides over the matches, counting different words more than repeated ones. */
 function bestStart({ text, ranges }: Marked, length: number, weigh: (word: string) => number): number {
+  const seen = length * SEEN;
   const keys = ranges.map(([start, end]) => fold(text.slice(start, end)));
   const stems = keys.map(stem);
   const weights = keys.map(weigh);
@@ -37,13 +39,13 @@ function bestStart({ text, ranges }: Marked, length: number, weigh: (word: strin
   let bestLast = 0;
   for (let first = 0; first < ranges.length; first++) {
     const from = ranges[first]?.[0] ?? 0;
-    const seen = new Set<string>();
+    const known = new Set<string>();
     let sum = 0;
     let last = first;
-    for (let at = first; at < ranges.length && (ranges[at]?.[1] ?? 0) - from <= length; at++) {
+    for (let at = first; at < ranges.length && (ranges[at]?.[1] ?? 0) - from <= seen; at++) {
       const key = stems[at] ?? '';
-      sum += (weights[at] ?? 1) * (seen.has(key) ? REPEATED : 1);
-      seen.add(key);
+      sum += (weights[at] ?? 1) * (known.has(key) ? REPEATED : 1);
+      known.add(key);
       last = at;
     }
     if (sum > best) {
@@ -52,19 +54,16 @@ function bestStart({ text, ranges }: Marked, length: number, weigh: (word: strin
       bestLast = ranges[last]?.[1] ?? 0;
     }
   }
-  if (best < 0 || bestLast <= length) return 0;
-  const spare = length - (bestLast - bestFirst);
-  const lead = Math.max(0, Math.min(spare, Math.floor(length * LEAD)));
-  return Math.min(bestFirst - lead, text.length - length);
+  if (best < 0 || bestLast <= seen) return 0;
+  return Math.max(bestLast - seen, Math.min(bestFirst - seen * LEAD, text.length - length));
 }
 
 /** Cuts at white space where there is some near, and never through a character. */
 function cut({ text, ranges }: Marked, wished: number, length: number): Marked {
-  let start = Math.max(0, wished);
+  let start = Math.floor(wished);
   if (start > 0) {
-    const space = text.slice(start, start + 40).search(/\s/);
-    const firstMatch = ranges.find((range) => range[0] >= start)?.[0] ?? text.length;
-    if (!/\s/.test(text.charAt(start - 1)) && space >= 0 && start + space < firstMatch) start += space + 1;
+    const begun = text.slice(0, start).search(/(?<!\S)\S{1,40}$/);
+    if (begun >= 0) start = begun;
     if (LOW_SURROGATE.test(text.charAt(start))) start--;
   }
   let end = Math.min(text.length, start + length);

@@ -3,8 +3,8 @@ import { isAscii } from './fold.ts';
 
 export type Span = readonly [start: number, end: number];
 
-const SCRIPT_WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+/** Han, Hiragana, Katakana, Thai, Khmer, Lao. */
+export const SCRIPT_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}]/u;
 const NUMBER = /^\p{Nd}[\p{Nd}.,%\\]*$/u;
 export const isNumber = (text: string): boolean => NUMBER.test(text);
 

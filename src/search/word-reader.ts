@@ -51,7 +51,7 @@ export class WordReader {
     const { propose } = this.#index.spelling;
     const known = isKnown(read);
     if (!propose) this.#early.set(query.word, known);
-    if (known || field !== undefined) return read;
+    if (known || how.exact || field !== undefined) return read;
     const correction = propose?.nearestNote(this.#notes.words, query, meaning.correction);
     if (correction === undefined) return read;
     return {

@@ -90,14 +90,12 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
     }
     if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
     const found = await corpus.complete(prefix, 3 * MOST);
-    // A word that is complete needs no other.
-    if (found.some(({ word }) => word.toLowerCase() === prefix.toLowerCase())) return [];
+    const typed = found.find(({ word }) => word.toLowerCase() === prefix.toLowerCase());
+    // A word that is complete needs no other, unless it is but the beginning of what more papers have.
     const words = found.filter(
-      ({ word }, index) =>
-        !isPlural(
-          word,
-          found.slice(0, index).map((other) => other.word),
-        ),
+      ({ word, papers }, index) =>
+        papers > (typed?.papers ?? 0) &&
+        !isPlural(word, [prefix, ...found.slice(0, index).map((other) => other.word)]),
     );
     const fields = field === undefined ? FIELD_NAMES.filter((name) => isBegun(name, prefix)) : [];
     return [

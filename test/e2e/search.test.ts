@@ -275,7 +275,7 @@ scenario(
     await page.click({ role: 'button', name: 'Search tips' });
     await judge('chips, hint and tips');
     await search(page, 'agents for the web');
-    await page.text('These have most of them');
+    await page.text('These come closest');
     await judge('the line between papers');
     await search(page, '');
     await page.tab.press('Tab');

@@ -165,6 +165,20 @@ describe('a small corpus', () => {
     expect(ids('kind data').slice(0, 3)).toEqual(['data0', 'data1', 'data2']);
   });
 
+  it('doubts no name that an abstract keeps coming back to', () => {
+    add('smoe', 'A mixture', 'A SMoE is sparse. Each SMoE has experts. Training of a SMoE is hard.');
+    for (let n = 0; n < 12; n++) add(`some${n}`, `Some kind ${n}`, 'There are some.');
+    const { correction } = search(small, 'smoe kind');
+    expect({ first: ids('smoe kind')[0], correction }).toEqual({ first: 'smoe', correction: undefined });
+  });
+
+  it('corrects no single word in quotation marks', () => {
+    expect(ids('"dotta"')).toEqual([]);
+    expect(ids('"dotta" "people"')).toEqual(['dota']);
+    expect(search(small, '"dotta" "people"').correction).toBeUndefined();
+    expect(search(small, '"agianst people"').correction).toBe('"against people"');
+  });
+
   it('widens a doubtful word only when nothing has all the words', () => {
     expect(ids('dota people')).toEqual(['dota']);
     expect(search(small, 'dota kind').partial).toBe(false);

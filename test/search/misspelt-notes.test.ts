@@ -25,7 +25,6 @@ describe('a misspelt word', () => {
     ['Merkator', ['maps'], 'mercator'],
     ['mercta', ['maps'], 'mercator'],
     ['buidl ', ['boats'], 'build '],
-    ['"altases"', ['maps'], '"atlases"'],
     ['sailing OR mercatr', ['boats', 'maps'], 'sailing OR mercator'],
     ['rivers -mercatr', ['boats', 'rivers'], undefined],
   ])('finds for “%s” what a note or a tag has of it, and is put right', (text, ids, correction) => {
@@ -45,7 +44,7 @@ describe('a misspelt word', () => {
     expect(find('kitteis ')).toContain('boats');
   });
 
-  it.each(['title:mercatr', 'xqzwvk', 'wiith', 'gmn ', 'marmalade'])(
+  it.each(['title:mercatr', '"altases"', 'xqzwvk', 'wiith', 'gmn ', 'marmalade'])(
     'finds nothing in notes for %s',
     (text) => {
       expect(find(text)).toEqual([]);

@@ -82,6 +82,10 @@ describe('the query language', () => {
     ['https://arxiv.org/abs/2401.02412', ['boats']],
     ['https://arxiv.org/pdf/2401.02412v2.pdf', ['boats']],
     ['sailing https://arxiv.org/abs/2401.02412 code', ['boats']],
+    ['arxiv.org/abs/2401.02412', ['boats']],
+    ['www.alphaxiv.org/abs/2401.02412v1?context=cs#page=2', ['boats']],
+    ['10.48550/arXiv.2401.02412', ['boats']],
+    ['doi:10.48550/arXiv.2401.02412', ['boats']],
   ])('finds for %s what it asks for', (text, expected) => {
     const inList = (name: string) => (place: number) => name === 'geo' && place < 2;
     expect([...engine.search(parseQuery(text), { inList }).ids()].sort()).toEqual(expected);

@@ -39,6 +39,28 @@ describe('snippet', () => {
     expect(snippet(abstract, new Set(), 100, equal).text).toMatch(/them\.$/);
   });
 
+  it('shows what matched in its first half, which is what a narrow screen has room for', () => {
+    for (const [before, after] of [
+      [filler, filler],
+      [filler, ''],
+      ['', filler],
+    ] as const) {
+      const abstract = `${before}The zebra met a quagga. ${after}`;
+      const { text, ranges } = snippet(abstract, new Set(['zebra', 'quagga']), 200, equal);
+      expect(ranges).toHaveLength(2);
+      expect(Math.max(...ranges.flat())).toBeLessThan(110);
+      expect(text.length).toBeGreaterThan(100);
+    }
+  });
+
+  it('begins with a whole word, also where a long one stands before what matched', () => {
+    const abstract = `${filler}This is a constant-column representation quagga of it. ${filler}`;
+    for (let length = 60; length < 140; length += 1) {
+      const { text } = snippet(abstract, new Set(['quagga']), length, equal);
+      expect(abstract).toContain(` ${text.slice(1, 12)}`);
+    }
+  });
+
   it('prefers the word that matters more', () => {
     const abstract = `common common words. ${filler}A rare one. ${filler}`;
     const weigh = (word: string): number => (word === 'rare' ? 5 : 0.1);

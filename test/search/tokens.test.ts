@@ -71,6 +71,10 @@ describe('tokenise', () => {
     expect(words('λόγος')).toEqual(['λογοσ']);
   });
 
+  it('reads mathematical letters as the letters they are', () => {
+    expect(words('𝐀ttention 𝒳 ℝeal')).toEqual(['attention', 'x', 'real']);
+  });
+
   it('takes no word from the commands and braces of LaTeX', () => {
     expect(words('\\mathcal{O}(\\log n), \\textbf{bold} \\cite{smith2020} $x_{t}$ \\frac{a}{b}')).toEqual([
       'o',
@@ -89,6 +93,7 @@ describe('tokenise', () => {
     expect(found.length).toBeGreaterThan(4);
     expect(found).toContain('and');
     expect(found.filter((word) => /\p{Script=Han}/u.test(word)).join('')).toContain('深度');
+    expect(wholes(text)).toEqual([]);
   });
 
   it('counts a compound by its parts and gives it the place of the first', () => {

@@ -75,10 +75,12 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
       corpus.searches.push({ ...query, offset, limit });
       const { correction } = corpus;
       const partial = corpus.partial && query.text !== '';
-      const whole = partial ? 0 : corpus.whole;
+      const words = /[\p{L}\p{N}]/u.test(query.text);
+      const wanted = correction?.of === query.text ? correction.to : words ? query.text : '';
       const found = corpus.held
-        .filter(({ title }) => title.includes(correction?.of === query.text ? correction.to : query.text))
+        .filter(({ title }) => title.includes(wanted))
         .filter(({ id }) => query.among?.includes(id) ?? true);
+      const whole = partial ? 0 : words ? (corpus.whole ?? found.length) : undefined;
       return {
         total: found.length,
         rows: found.slice(offset, offset + limit).map(row),

@@ -21,7 +21,7 @@ describe('suggestions', () => {
     window.history.replaceState(null, '', '#/papers');
     localStorage.clear();
     const corpus = fakeCorpus();
-    corpus.words = ['models', 'model', 'modality', 'agents', 'titles', 'fields'];
+    corpus.words = ['models', 'model', 'modality', 'agents', 'titles', 'fields', 'fie'];
     corpus.set({ lists: [{ slug: 'trending' as ListSlug, title: 'Trending', count: 1 }] });
     location = createLocation(window);
     scopes += 1;
@@ -59,6 +59,11 @@ describe('suggestions', () => {
 
   it('leave a word alone that is complete', async () => {
     expect(await offeredFor('agents')).toEqual([]);
+    expect(await offeredFor('modality')).toEqual([]);
+  });
+
+  it('complete a word that is also one of fewer papers', async () => {
+    expect(await offeredFor('fie')).toEqual(['fields ']);
   });
 
   it('are the recent searches where nothing is typed', () => {

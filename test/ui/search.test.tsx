@@ -82,6 +82,12 @@ describe('searching on screen', () => {
     await waitFor(() => expect(screen.queryByText(/A year filter looks like/)).toBeNull());
   });
 
+  it('says that a text without a word finds nothing in particular', async () => {
+    await show('#/papers?q=***');
+    await screen.findByText(/There is no word in this/, undefined, patience);
+    expect((await screen.findByTitle('2 papers')).textContent).not.toContain('found');
+  });
+
   it('completes the last word by keyboard, and searches as typed on Enter otherwise', async () => {
     await show();
     await user.type(field(), 'small mo');
@@ -103,12 +109,13 @@ describe('searching on screen', () => {
   it('clears the search by a button that is there as long as something is typed, and goes on in the field', async () => {
     await show();
     expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
-    await user.type(field(), 'models');
+    await user.type(field(), 'models{Enter}');
     await user.click(screen.getByRole('button', { name: 'Clear text' }));
     expect(field().value).toBe('');
     expect(document.activeElement).toBe(field());
     await waitFor(() => expect(location.hash).toBe('#/papers'));
     expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
+    await waitFor(() => expect(options()).toEqual(['models']));
   });
 
   it('closes the suggestions by Escape first, and clears the search by the next', async () => {
@@ -159,6 +166,8 @@ describe('searching on screen', () => {
     await show();
     corpus.correction = { of: 'Lrage', to: 'Large' };
     state.results.setText('Lrage');
+    const said = '1 paper for “Lrage”, 1.0 ms. Did you mean “Large”?';
+    await screen.findByText(said, undefined, patience);
     await user.click(await screen.findByRole('button', { name: 'Search for exactly “Lrage”' }));
     expect(field().value).toBe('"Lrage"');
     state.results.setText('Lrage');
@@ -171,7 +180,7 @@ describe('searching on screen', () => {
     await show('#/papers', 3);
     corpus.whole = 2;
     state.results.setText('models');
-    const line = await screen.findByText('2 papers have all of the words. These have most of them.');
+    const line = await screen.findByText('2 papers have all of the words. These come closest.');
     const rows = screen.getAllByRole('article').map((article) => article.closest('li'));
     expect(line.closest('li')).toBe(rows[2]);
     expect(rows.map((row) => row?.getAttribute('aria-posinset'))).toEqual(['1', '2', '3']);
@@ -179,23 +188,23 @@ describe('searching on screen', () => {
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
     state.results.setSort('year');
-    await waitFor(() => expect(screen.queryByText(/These have most of them/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/These come closest/)).toBeNull());
     corpus.whole = 3;
     state.results.setSort(undefined);
     await screen.findByText(/3 papers for “models”/);
-    expect(screen.queryByText(/These have most of them/)).toBeNull();
+    expect(screen.queryByText(/These come closest/)).toBeNull();
   });
 
   it('says above the first row when none has all of the words, in any order', async () => {
     await show('#/papers', 3);
-    expect(screen.queryByText(/most of them/)).toBeNull();
+    expect(screen.queryByText(/come closest/)).toBeNull();
     corpus.partial = true;
     state.results.setText('models');
-    const line = await screen.findByText('No paper has all of the words. These have most of them.');
+    const line = await screen.findByText('No paper has all of the words. These come closest.');
     expect(line.closest('li')?.getAttribute('aria-posinset')).toBe('1');
     state.results.setSort('year');
-    await screen.findByText(/^No paper has all of these words\./);
-    screen.getByText('No paper has all of the words. These have most of them.');
+    await screen.findByText(/^No paper has all of these words; 3 papers come closest, /);
+    screen.getByText('No paper has all of the words. These come closest.');
   });
 
   it('keeps what was typed when a row is opened before its answer is there', async () => {

@@ -48,7 +48,7 @@ function renderRow(row: ListedRow, [href, open, place, total, divided, top]: Row
       {divided !== false && (
         <p class="divided">
           {divided < 2 ? `${divided ? 'One' : 'No'} paper has` : `${formatCount(divided)} papers have`} all of
-          the words. These have most of them.
+          the words. These come closest.
         </p>
       )}
       <PaperRow row={row} href={href} open={open} />

@@ -13,22 +13,25 @@ const REST = 600;
 const milliseconds = (took: number): string => (took < 10 ? took.toFixed(1) : Math.round(took).toString());
 
 /** All that is known of the results, as a sentence. */
-function describe({ text, total, page, partial, whole = total, took }: ResultList): string {
+function describe({ text, total, page, partial, whole, took }: ResultList): string {
   const papers = `${formatCount(total)} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
   const typed = text.trim();
   if (typed === '') return papers;
   const time = `, ${milliseconds(took)} ms`;
   if (partial)
-    return `No paper has all of these words. ${total === 1 ? 'One has' : `${papers} have`} most of them.${time}`;
+    return `No paper has all of these words; ${total === 1 ? 'one comes' : `${papers} come`} closest${time}`;
+  // Nothing in the text could be searched for.
+  if (whole === undefined) return papers;
   const found = `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
   return (whole < total ? `${found}, ${formatCount(whole)} with all of the words` : found) + time;
 }
 
 /** What of it the eye needs, which has the search before it; a line of a phone has no room for more. */
-function brief({ text, total, partial, whole = total }: ResultList): string {
+function brief({ text, total, partial, whole }: ResultList): string {
   const count = formatCount(total);
   if (text.trim() === '') return count;
   if (partial) return `${count} in part`;
+  if (whole === undefined) return count;
   return whole < total ? `${formatCount(whole)} of ${count} in full` : `${count} found`;
 }
 
@@ -39,9 +42,10 @@ export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; 
   const { indexed, total, stored, expected, phase } = corpus.value;
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(words), REST);
+    const meant = page?.correction === undefined ? '' : `. Did you mean “${page.correction.trim()}”?`;
+    const timer = setTimeout(() => setSaid(words + meant), REST);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, page?.correction]);
   return (
     <>
       {page ? (

@@ -114,6 +114,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             onClick={() => {
               results.setText('');
               input.current?.focus();
+              setOpen(true);
             }}
           >
             <Icon name="close" />
