@@ -14,7 +14,7 @@ const EXAMPLES: Readonly<Record<FieldName, string>> = {
 };
 
 export const HINTS = {
-  noWords: 'There is no word in this to search for: all papers are shown.',
+  noWords: 'No word to search for: all papers are shown.',
   unclosedQuote: 'A quotation mark is open: close it to search for the exact phrase.',
   unclosedBracket: 'A bracket is open: close it to group what is in it.',
   strayBracket: 'A bracket closes here that was never opened.',

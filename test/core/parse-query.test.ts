@@ -146,7 +146,7 @@ describe('the query language', () => {
     ['models NOT survey', [words('models NOT survey')], /minus leaves out/],
     ['(small models', [words('(small models')], /bracket is open/],
     ['small) models', [words('small) models')], /never opened/],
-    ['😀 ***', [], /no word in this/],
+    ['😀 ***', [], /No word to search for/],
     ['foo:bar baz', [words('foo:bar baz')], /foo: is not a filter/],
     ['OR models', [words('models')], /OR stands between/],
     ['models OR', [words('models')], /OR stands between/],

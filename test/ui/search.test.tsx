@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ListSlug } from '../../src/core/list.ts';
 import { type AppState, createAppState } from '../../src/state/app-state.ts';
 import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
 import { App } from '../../src/ui/app.tsx';
@@ -84,7 +85,7 @@ describe('searching on screen', () => {
 
   it('says that a text without a word finds nothing in particular', async () => {
     await show('#/papers?q=***');
-    await screen.findByText(/There is no word in this/, undefined, patience);
+    await screen.findByText(/No word to search for/, undefined, patience);
     expect((await screen.findByTitle('2 papers')).textContent).not.toContain('found');
   });
 
@@ -246,7 +247,10 @@ describe('searching on screen', () => {
     const button = await screen.findByRole('button', { name: 'Search tips' });
     await user.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
-    await user.click(await screen.findByRole('button', { name: 'title:agent' }));
+    corpus.set({ lists: [{ slug: 'trending' as ListSlug, title: 'Trending', count: 2 }] });
+    await screen.findByRole('button', { name: 'list:trending' });
+    screen.getByRole('button', { name: 'tag:"to read"' });
+    await user.click(screen.getByRole('button', { name: 'title:agent' }));
     expect(field().value).toBe('title:agent');
     await waitFor(() => expect(screen.getByText(/– 0 papers/)).toBeTruthy());
     await user.keyboard('{Escape}');

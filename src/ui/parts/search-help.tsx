@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
+import { tagQuery } from '../../core/tag-query.ts';
 import { useApp } from '../app-context.ts';
 import './search-help.css';
 
@@ -68,14 +69,21 @@ export function SearchHelp({ id, text, button, onClose }: Props) {
       pane.removeEventListener('scroll', fit);
     };
   }, []);
-  const { results } = useApp();
+  const { results, corpus, library } = useApp();
+  const [list] = corpus.value.lists;
+  const [known] = library.tags.value;
+  const examples = [
+    ...EXAMPLES,
+    ...(list ? [[`list:${list.slug}`, 'in one of the lists'] as const] : []),
+    [tagQuery(known?.tag ?? 'to read'), 'with a tag of yours'] as const,
+  ];
   const page = results.page.value;
   const count = page?.text === text ? page.total : undefined;
   return (
     <section ref={panel} id={id} class="search-help" aria-label="Search tips">
       <p>Type words as they come; misspelt ones are understood. Tap an example to try it.</p>
       <ul>
-        {EXAMPLES.map(([example, finds]) => (
+        {examples.map(([example, finds]) => (
           <li key={example}>
             <button
               type="button"
