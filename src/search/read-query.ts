@@ -32,7 +32,7 @@ const GAP = 100;
 
 /** A pasted address or DOI names a paper by its end, of which the version, the kind of file and the place in it say nothing. */
 const ADDRESS =
-  /(https?:|\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
+  /(https?:|(?<!\S)\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
 
 /** What of a stretch is read, each letter where it was. */
 const legible = (text: string): string =>
