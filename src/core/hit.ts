@@ -39,9 +39,9 @@ export interface ResultPage {
   /** Hits in all, of which `rows` are the slice that was asked for. */
   readonly total: number;
   readonly rows: readonly Row[];
-  /** True when no paper had every word and these have only most of them. */
+  /** True when no paper had every word and these come closest. */
   readonly partial: boolean;
-  /** How many of all have every word, which come first by relevance; the others have most of them. */
+  /** How many of all have every word, which come first by relevance; the others come closest. */
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;

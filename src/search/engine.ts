@@ -13,7 +13,7 @@ export interface Matches {
   fresh(): boolean;
   /** The ids of a window of the papers; without arguments of all. @throws when they are not fresh any more. */
   ids(offset?: number, limit?: number): readonly PaperId[];
-  /** True when no paper had every word and these have only most of them. */
+  /** True when no paper had every word and these come closest. */
   readonly partial: boolean;
   /** How many of them have every word. */
   readonly whole?: number;
