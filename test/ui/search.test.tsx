@@ -79,6 +79,12 @@ describe('searching on screen', () => {
     await show('#/papers?q=year:soon');
     expect(screen.queryByText(/A year filter looks like/)).toBeNull();
     await screen.findByText(/A year filter looks like/, undefined, patience);
+    state.results.setText('foo:bar year:soon year:later');
+    await screen.findByText(
+      /^foo: is not a filter.*A year filter looks like(?!.*A year filter)/,
+      undefined,
+      patience,
+    );
     state.results.setText('year:2024');
     await waitFor(() => expect(screen.queryByText(/A year filter looks like/)).toBeNull());
   });

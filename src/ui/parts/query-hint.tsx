@@ -7,10 +7,13 @@ import './query-hint.css';
 const REST = 900;
 
 export function QueryHint({ text }: { readonly text: string }) {
-  const message = useMemo(() => parseQuery(text).hints[0]?.message, [text]);
-  const [shown, setShown] = useState<string | undefined>(undefined);
+  const message = useMemo(
+    () => [...new Set(parseQuery(text).hints.map((hint) => hint.message))].join(' '),
+    [text],
+  );
+  const [shown, setShown] = useState('');
   useEffect(() => {
-    if (message === undefined) setShown(undefined);
+    if (message === '') setShown('');
     const timer = setTimeout(() => setShown(message), REST);
     return () => clearTimeout(timer);
   }, [message]);
