@@ -241,12 +241,10 @@ export function parseQuery(typed: string): QueryTree {
     } else takeTerm();
   }
   while (stack.length > 1) {
-    const { start } = top();
-    hint({ start, end: start + 1 }, HINTS.unclosedBracket);
+    hint({ start: top().start, end: top().start + 1 }, HINTS.unclosedBracket);
     closeBracket(text.trimEnd().length);
   }
   const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
-  if (clauses.length + hints.length === 0 && text.trim() !== '')
-    hint({ start: 0, end: text.length }, HINTS.noWords);
+  if (clauses.length + hints.length === 0 && text.trim()) hint({ start: 0, end: text.length }, HINTS.noWords);
   return { text: typed, clauses, hints: hints.sort((a, b) => a.start - b.start) };
 }
