@@ -19,7 +19,7 @@ const plainWords = (text: string): string =>
     .join(' ');
 
 const quoted = (text: string): string => `"${text}"`;
-const value = (text: string): string => (/[\s()]|^-/.test(text) ? quoted(text) : text);
+const value = (text: string): string => (/[\s()]|^-|[^\p{L}\p{N}]$/u.test(text) ? quoted(text) : text);
 
 const years = ({ from, to }: { readonly from?: number; readonly to?: number }): string =>
   from === to ? `${from}` : `${from ?? ''}..${to ?? ''}`;

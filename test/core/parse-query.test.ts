@@ -328,7 +328,7 @@ describe('any text at all', () => {
           expect(again.clauses.map(formatClause).join(' ')).toBe(written);
         }
       }),
-      { ...many, examples: [['(a (has:a']] },
+      { ...many, examples: [['(a (has:a'], ['list:"a,"']] },
     );
   });
 });
