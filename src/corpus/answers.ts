@@ -15,6 +15,8 @@ interface AnswersParts {
   readonly read: (ids: readonly PaperId[]) => Promise<readonly Paper[]>;
   /** An answer was given that the growing index may better. */
   readonly onTooEarly: () => void;
+  /** Loads what misspelt words need. */
+  readonly spell: () => Promise<void>;
 }
 
 export interface Answers {
@@ -35,7 +37,7 @@ export interface Answers {
   forget(): void;
 }
 
-export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts): Answers {
+export function createAnswers({ lists, engine, read, onTooEarly, spell }: AnswersParts): Answers {
   /** What the latest search found, for its other windows and for the paper beside it. */
   let latest: { readonly key: string; readonly text: string; readonly matches: Matches } | undefined;
   let personalRevision = 0;
@@ -78,12 +80,18 @@ export function createAnswers({ lists, engine, read, onTooEarly }: AnswersParts)
   return {
     async search(query, offset, limit, isStale = () => false) {
       // The list alone needs no index.
-      if (query.tree.clauses.length > 0) await lists.whenSearchable();
+      const searching = query.tree.clauses.length > 0;
+      if (searching) await lists.whenSearchable();
       if (isStale()) return undefined;
       const rank = await lists.orders?.rank(query.sort);
       const started = performance.now();
+      let matches = searching ? find(query, rank) : await browse(query);
+      if (searching && engine.wantsSpelling) {
+        await spell();
+        if (isStale()) return undefined;
+        matches = find(query, rank);
+      }
       // Ids are read in the same breath as they are found: after it the papers may change.
-      const matches = query.tree.clauses.length > 0 ? find(query, rank) : await browse(query);
       const ids = matches.ids(offset, limit);
       const took = performance.now() - started;
       const papers = await read(ids);

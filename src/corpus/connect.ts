@@ -1,6 +1,7 @@
 /** Connects a service to a message port: requests in, replies and status out. */
 import { toFailure } from '../core/failure.ts';
 import type { CorpusStatus } from './corpus.ts';
+import { pause } from './pause.ts';
 import type { Methods, Reply, Request } from './protocol.ts';
 import type { Service } from './service.ts';
 
@@ -27,9 +28,7 @@ export function connect(port: Port, create: Open): void {
       case 'search': {
         latestSearch = request.call;
         // Searches that queued up while the worker was busy are let pass: only the latest is worth its time.
-        await new Promise((resolve) => {
-          setTimeout(resolve);
-        });
+        await pause();
         const { query, offset, limit } = request.takes;
         const isStale = (): boolean => latestSearch !== request.call;
         return isStale() ? undefined : service.search(query, offset, limit, isStale);

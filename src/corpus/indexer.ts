@@ -3,6 +3,7 @@ import type { Paper, PaperId } from '../core/paper.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { CatalogueShard } from './catalogue.ts';
 import { fingerprint } from './fingerprint.ts';
+import { pause } from './pause.ts';
 
 type Read = (file: string) => Promise<readonly Paper[] | undefined>;
 
@@ -31,11 +32,6 @@ export interface Indexer {
 const SLICE = 20;
 /** Milliseconds between two reports of progress. */
 const REPORT = 100;
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 
 export function createIndexer(engine: SearchEngine, onProgress: (indexed: number) => void): Indexer {
   /** The text that was indexed for each paper. */

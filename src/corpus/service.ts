@@ -3,7 +3,7 @@ import { type Failure, toFailure } from '../core/failure.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion } from '../core/personal.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Propose } from '../search/propose.ts';
+import type { CreateSpelling } from '../search/spelling.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import { type Answers, createAnswers } from './answers.ts';
@@ -11,6 +11,7 @@ import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
+import { pause } from './pause.ts';
 import { INITIAL_STATUS } from './status.ts';
 import { sync } from './sync.ts';
 
@@ -18,6 +19,7 @@ export interface ServiceParts {
   readonly openStore: (report: (failure: Failure) => void) => Promise<Opened<PaperStore>>;
   readonly memoryStore: () => Promise<PaperStore>;
   readonly engine: SearchEngine;
+  readonly loadSpelling: () => Promise<CreateSpelling>;
   readonly fetch: Fetch;
   readonly dataUrl: string;
   readonly publish: (status: CorpusStatus) => void;
@@ -35,8 +37,8 @@ export interface Service extends Omit<Answers, 'forget'> {
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
   complete(prefix: string, limit: number): Promise<readonly Completion[]>;
-  /** Hears who knows about misspelt words; `revision` counts up if an answer was given that this may better. */
-  proposeBy(propose: Propose): void;
+  /** Loads what misspelt words need; `revision` counts up if an answer was given that this may better. */
+  spell(): Promise<void>;
   sync(): Promise<void>;
   /** Reads the lists again after another tab changed them. */
   reload(): Promise<void>;
@@ -44,6 +46,8 @@ export interface Service extends Omit<Answers, 'forget'> {
 
 /** Milliseconds after which a growing index is worth asking again. */
 const GROWTH = 500;
+/** Milliseconds that a search waits for what misspelt words need; later it is asked again. */
+const PATIENCE = 1000;
 
 export function createService(parts: ServiceParts): Service {
   const { engine } = parts;
@@ -173,7 +177,29 @@ export function createService(parts: ServiceParts): Service {
     onTooEarly: () => {
       askedTooEarly = true;
     },
+    spell,
   });
+
+  let spelling: Promise<void> | undefined;
+
+  async function loadSpelling(): Promise<void> {
+    const again = engine.spellBy(await parts.loadSpelling());
+    // Else it is tidied when it is complete.
+    while (lists.indexed && engine.tidy()) await pause();
+    if (!again) return;
+    answers.forget();
+    set({ revision: status.revision + 1 });
+  }
+
+  /** What failed is tried again when it is wanted again; nobody waits for it longer than `PATIENCE`. */
+  function spell(): Promise<void> {
+    const loading = (): Promise<void> =>
+      loadSpelling().catch(() => {
+        spelling = undefined;
+      });
+    spelling ??= Promise.race([loading(), pause(PATIENCE)]);
+    return spelling;
+  }
 
   /** What fails is said in the status as well, since the page goes on with what it shows. */
   const told = <T>(answer: Promise<T>): Promise<T> =>
@@ -199,11 +225,7 @@ export function createService(parts: ServiceParts): Service {
     },
     complete: async (...asked) => (await import('./complete.ts')).complete(engine, read, ...asked),
     setPersonal: answers.setPersonal,
-    proposeBy(propose) {
-      if (!engine.proposeBy(propose)) return;
-      answers.forget();
-      set({ revision: status.revision + 1 });
-    },
+    spell,
     sync: syncNow,
     async reload() {
       if (store) await lists.show(store).catch((error) => fail(toFailure(error)));

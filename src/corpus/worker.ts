@@ -3,7 +3,7 @@ import { createEngine } from '../search/create-engine.ts';
 import { openMemoryPaperStore, openPaperStore } from '../store/open-stores.ts';
 import { connect } from './connect.ts';
 import { exclusively } from './exclusively.ts';
-import { createService, type Service } from './service.ts';
+import { createService } from './service.ts';
 
 /** Milliseconds after the papers are there, when they are likely to be on screen as well. */
 const AT_REST = 500;
@@ -11,13 +11,6 @@ const AT_REST = 500;
 declare const self: DedicatedWorkerGlobalScope;
 
 function start(): void {
-  /** Without it misspelt words are found more slowly and with less reason, and two words typed as one are not. */
-  function loadSpelling({ proposeBy }: Service): void {
-    import('../search/propose.ts').then(
-      ({ propose }) => proposeBy(propose),
-      () => undefined,
-    );
-  }
   let shown = false;
   connect(self, ({ dataUrl, scope }, publish) => {
     const channel = new BroadcastChannel(`offprint:${scope}:papers`);
@@ -25,13 +18,14 @@ function start(): void {
       openStore: (report) => openPaperStore(scope, report),
       memoryStore: openMemoryPaperStore,
       engine: createEngine(),
+      loadSpelling: async () => (await import('../search/create-spelling.ts')).createSpelling,
       fetch: (url, init) => fetch(url, init),
       dataUrl,
       publish: (status) => {
         publish(status);
         if (shown || status.phase === 'opening' || status.phase === 'loading') return;
         shown = true;
-        setTimeout(() => loadSpelling(service), AT_REST);
+        setTimeout(service.spell, AT_REST);
       },
       now: Date.now,
       exclusively: (work) => exclusively(`offprint:${scope}:sync`, work),

@@ -2,21 +2,19 @@
 import type { Vocabulary } from './vocabulary.ts';
 import { WordBytes } from './word-bytes.ts';
 
+const begin = new WordBytes();
+
 /**
- * Words of which a beginning is at most `limit` edits from `typed`, unordered.
+ * Words of which a beginning is at most `limit` edits from `typed`, unordered. Those that begin alike are decided about
+ * together, so that the time hardly depends on how many there are.
  * @param sorted words in the order of the alphabet.
  */
-export type Beginnings = (
+export function beginnings(
   vocabulary: Vocabulary,
   sorted: Uint32Array,
   typed: string,
   limit: number,
-) => readonly number[];
-
-const begin = new WordBytes();
-
-/** Words that begin alike are decided about together, so that the time hardly depends on how many there are. */
-export const beginnings: Beginnings = (vocabulary, sorted, typed, limit) => {
+): readonly number[] {
   const distance = new PrefixDistance(typed, limit);
   const found: number[] = [];
   for (let at = 0; at < sorted.length; ) {
@@ -33,7 +31,7 @@ export const beginnings: Beginnings = (vocabulary, sorted, typed, limit) => {
     if (distance.near) for (let near = from; near < at; near++) found.push(sorted[near] ?? 0);
   }
   return found;
-};
+}
 
 /** Distance of a typed beginning to words that come in the order of the alphabet, so that what they share is compared once. */
 class PrefixDistance {

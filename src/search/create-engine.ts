@@ -3,10 +3,10 @@ import type { SearchEngine } from './engine.ts';
 import { mark } from './highlight.ts';
 import { createIndex, indexPaper } from './index.ts';
 import { Notes } from './notes.ts';
-import type { Propose } from './propose.ts';
 import { DEFAULT_RANKING, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { Searcher } from './searcher.ts';
 import { snippet } from './snippet.ts';
+import type { CreateSpelling } from './spelling.ts';
 
 /** @param options change single ingredients of ranking, to measure what they bring. */
 export function createEngine(options: Partial<RankingOptions> = {}): SearchEngine {
@@ -14,7 +14,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
   const notes = new Notes();
   let index = createIndex();
   let searcher = new Searcher(index, notes, ranking);
-  let propose: Propose | undefined;
+  let createSpelling: CreateSpelling | undefined;
   /** Revisions of the indexes before the present one. */
   let past = 0;
 
@@ -48,13 +48,17 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       seal();
       const more = index.postings.tidy(index.documents, true);
       // What is not sorted in has to be looked through for every beginning.
-      if (!more) index.alphabet.update(true);
-      return more;
+      if (more) return true;
+      index.alphabet.update(true);
+      return index.spelling?.update() ?? false;
     },
-    proposeBy(given) {
-      propose = given;
-      index.spelling.propose = propose;
-      return searcher.reader.doubts(given);
+    get wantsSpelling() {
+      return index.spelling === undefined && searcher.reader.missed;
+    },
+    spellBy(create) {
+      createSpelling = create;
+      index.spelling = create(index);
+      return searcher.reader.doubts(index.spelling);
     },
     setPersonal(personal) {
       notes.set(personal);
@@ -71,7 +75,7 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
     load(loaded) {
       past += index.documents.revision + 1;
       index = loaded;
-      index.spelling.propose = propose;
+      if (createSpelling) index.spelling = createSpelling(index);
       searcher = new Searcher(index, notes, ranking);
     },
   };

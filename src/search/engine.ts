@@ -4,7 +4,7 @@ import type { Paper, PaperId } from '../core/paper.ts';
 import type { Personal } from '../core/personal.ts';
 import type { QueryTree } from '../core/query-tree.ts';
 import type { Index } from './index.ts';
-import type { Propose } from './propose.ts';
+import type { CreateSpelling } from './spelling.ts';
 
 /** Papers that match, in their order. */
 export interface Matches {
@@ -49,11 +49,13 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
+  /** Whether words were looked for that nothing has, and what misspelt words mean is not known yet. */
+  readonly wantsSpelling: boolean;
   /**
-   * Hears who proposes words that are like a misspelt one; until then many more are compared.
+   * Hears who knows what misspelt words mean; until then they find nothing.
    * @returns whether a search before may be answered otherwise now.
    */
-  proposeBy(propose: Propose): boolean;
+  spellBy(create: CreateSpelling): boolean;
   /** Replaces all that is known of the reader's decisions. */
   setPersonal(personal: readonly Personal[]): void;
   search(query: QueryTree, options?: SearchOptions): Matches;

@@ -1,8 +1,9 @@
 /** Words that may have been meant by one that nothing is near to: they begin with the same sound and share its letters. */
+import { type Candidate, likelihood } from './candidate.ts';
 import { editCost, mistakenFor } from './edit-cost.ts';
 import type { Index } from './index.ts';
+import type { SimilarWords } from './similar-words.ts';
 import { isStopWord } from './stop-words.ts';
-import { type Candidate, likelihood } from './suggest.ts';
 
 const SHORTEST = 4;
 
@@ -22,29 +23,23 @@ export type Limit = readonly [edits: number, cost: number];
 
 /** @param atLeast papers that a word must be in. */
 export function farSpellings(
-  { alphabet, postings, spelling, vocabulary }: Index,
+  { postings, vocabulary }: Index,
+  similar: SimilarWords,
   typed: string,
   atLeast: number,
   limits: readonly Limit[],
 ): readonly Candidate[] {
   if (typed.length < SHORTEST) return [];
-  const begun: number[] = [];
-  for (const letter of beginningsLike(typed)) {
-    const terms = alphabet.beginningWith(letter);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      if (postings.frequency(term) >= atLeast) begun.push(term);
-    }
-  }
+  const beginnings = beginningsLike(typed);
   const found = new Map<number, Candidate>();
   for (const [edits, limit] of limits) {
-    for (const term of spelling.among(begun, typed, edits)) {
-      if (found.has(term)) continue;
+    for (const term of similar.candidates(typed, edits)) {
+      const frequency = postings.frequency(term);
+      if (frequency < atLeast || found.has(term)) continue;
       const word = vocabulary.word(term);
+      if (!beginnings.some((begin) => word.startsWith(begin))) continue;
       const cost = editCost(typed, word, limit);
-      if (cost <= limit && !isStopWord(word)) {
-        found.set(term, { term, word, cost, frequency: postings.frequency(term) });
-      }
+      if (cost <= limit && !isStopWord(word)) found.set(term, { term, word, cost, frequency });
     }
   }
   return [...found.values()];
@@ -67,6 +62,7 @@ const COST_PER_LETTER = [
  */
 export function withFarSpellings(
   index: Index,
+  similar: SimilarWords,
   typed: string,
   atLeast: number,
   near: readonly Candidate[],
@@ -74,5 +70,8 @@ export function withFarSpellings(
   if (near.some((candidate) => likelihood(candidate) >= LIKELY)) return near;
   const limits = COST_PER_LETTER.map(([edits, perLetter]) => [edits, typed.length * perLetter] as const);
   const known = new Set(near.map(({ term }) => term));
-  return [...near, ...farSpellings(index, typed, atLeast, limits).filter(({ term }) => !known.has(term))];
+  return [
+    ...near,
+    ...farSpellings(index, similar, typed, atLeast, limits).filter(({ term }) => !known.has(term)),
+  ];
 }

@@ -6,7 +6,7 @@ import { Documents, LAST_POSITION } from './documents.ts';
 import { Families } from './families.ts';
 import { Postings } from './postings.ts';
 import { scan, scanned } from './scan.ts';
-import { Spelling } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface Index {
@@ -14,19 +14,18 @@ export interface Index {
   readonly vocabulary: Vocabulary;
   readonly families: Families;
   readonly alphabet: Alphabet;
-  readonly spelling: Spelling;
   readonly postings: Postings;
+  /** Until it is there, misspelt words find nothing. */
+  spelling?: Spelling;
 }
 
 export function createIndex(): Index {
   const vocabulary = new Vocabulary();
-  const alphabet = new Alphabet(vocabulary);
   return {
     documents: new Documents(),
     vocabulary,
     families: new Families(vocabulary),
-    alphabet,
-    spelling: new Spelling(vocabulary, alphabet),
+    alphabet: new Alphabet(vocabulary),
     postings: new Postings(),
   };
 }
@@ -40,14 +39,10 @@ export function titleNumber(text: string): number {
   return words === 0 ? 0 : hash >>> 0 || 1;
 }
 
-function addWord({ vocabulary, families, spelling }: Index): number {
+function addWord({ vocabulary, families }: Index): number {
   const size = vocabulary.size;
   const term = vocabulary.add(scanned);
-  if (term === size) {
-    const word = vocabulary.word(term);
-    families.add(term, word);
-    spelling.add(word);
-  }
+  if (term === size) families.add(term, vocabulary.word(term));
   return term;
 }
 

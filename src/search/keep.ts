@@ -5,7 +5,6 @@ import { Families, type KeptFamilies } from './families.ts';
 import type { Index } from './index.ts';
 import { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { Spelling } from './spelling.ts';
 import { type KeptVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Raised whenever kept arrays, or how words are cut and folded, change: an index of another format is built anew. */
@@ -75,7 +74,6 @@ export function loadIndex(kept: KeptIndex): Index {
     vocabulary,
     families: new Families(vocabulary, arrays),
     alphabet,
-    spelling: new Spelling(vocabulary, alphabet),
     postings,
   };
 }

@@ -2,7 +2,6 @@
 import { completions } from './completions.ts';
 import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
-import { suggest } from './suggest.ts';
 import { NO_TERM } from './vocabulary.ts';
 
 /** A word of the papers, or several that stand side by side. */
@@ -66,7 +65,7 @@ export function findMeaning(
       kind: 'exact',
       alternatives: [
         ...[query.word, ...query.compounds].flatMap((word) => take(vocabulary.find(word), 1)),
-        ...(spelling.propose?.splitInTwo(index, query.word) ?? []),
+        ...(spelling?.splitInTwo(query.word) ?? []),
       ],
     },
     { kind: 'stem', alternatives: family(query.word, 1) },
@@ -79,8 +78,8 @@ export function findMeaning(
   if (found ? !widen : exact) return { tiers };
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));
-  if (found && (own > DOUBTFUL || spelling.propose?.isName(index, query.word))) return { tiers };
-  const suggestions = suggest(index, query, own * FAR_MORE, far);
+  if (found && (own > DOUBTFUL || spelling?.isName(query.word))) return { tiers };
+  const suggestions = spelling?.suggest(query, own * FAR_MORE, far) ?? [];
   const [first] = suggestions;
   if (!first) return { tiers };
   const alternatives = suggestions.flatMap(({ term, word, weight }) => [

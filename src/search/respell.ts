@@ -1,20 +1,13 @@
 /** What the one misspelt word of a query may mean: the other words are known, and tell which of many it was. */
 import type { PaperId } from '../core/paper.ts';
+import type { Candidate } from './candidate.ts';
 import { editCost } from './edit-cost.ts';
 import { farSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
-import type { Alternative, Meaning, TierKind } from './match-tiers.ts';
-import type { QueryWord } from './read-query.ts';
+import type { Alternative, Meaning, Tier, TierKind } from './match-tiers.ts';
 import { createBlock } from './segment.ts';
-import type { Candidate } from './suggest.ts';
-
-/** A typed word and what it was taken to mean. */
-export interface Read {
-  readonly query: QueryWord;
-  readonly meaning: Meaning;
-  /** Papers that have it in a note. */
-  readonly noted: readonly number[];
-}
+import type { SimilarWords } from './similar-words.ts';
+import type { Read } from './spelling.ts';
 
 /** Papers that a word must be in to be tried beside those that are suggested, and how many such words are. */
 const WELL_KNOWN = 20;
@@ -31,6 +24,8 @@ const STEEPNESS = 2;
 const CHANCE = 0.03;
 
 const block = createBlock();
+/** Of words as they were read; the others of a query stay while one is typed. */
+const remembered = new WeakMap<Meaning, Tier>();
 const weightOf = (cost: number): number => Math.log(1 + Math.exp(-STEEPNESS * cost) / CHANCE);
 
 /** Why a word may be misspelt, the likeliest reason first. */
@@ -50,14 +45,19 @@ function reasonFor({ query: { word }, meaning: { tiers, correction }, noted }: R
 }
 
 /** Gives more meanings to the word that is likeliest misspelt, if it is just one; a doubted word beside it is taken as it stands. */
-export function respell<Word extends Read>(index: Index, words: readonly Word[]): readonly Word[] {
+export function respell<Word extends Read>(
+  index: Index,
+  similar: SimilarWords,
+  words: readonly Word[],
+): readonly Word[] {
   const reasons = words.map(reasonFor);
   const likeliest = Math.min(...reasons);
   const at = reasons.indexOf(likeliest);
   const slip = words[at];
   if (!slip || words.length === 1 || likeliest === NO_REASON || reasons.includes(likeliest, at + 1))
     return words;
-  const tier = spelt(index, slip);
+  const tier = remembered.get(slip.meaning) ?? spelt(index, similar, slip);
+  remembered.set(slip.meaning, tier);
   if (tier.alternatives.length === 0) return words;
   return words.map((word, other) => {
     if (other === at) return { ...word, meaning: { ...word.meaning, tiers: [tier] } };
@@ -95,7 +95,7 @@ export function settle<Word extends Read>(
 }
 
 /** All that it may mean in one tier: each word counts the more the nearer its spelling is, however frequent it is. */
-function spelt(index: Index, { query: { word: typed, open }, meaning }: Read): Meaning['tiers'][number] {
+function spelt(index: Index, similar: SimilarWords, { query: { word: typed, open }, meaning }: Read): Tier {
   const costOf = (word: string): number => {
     const whole = editCost(typed, word, Infinity);
     return open
@@ -111,16 +111,16 @@ function spelt(index: Index, { query: { word: typed, open }, meaning }: Read): M
     if (terms.length === 1) taken.add(term);
     alternatives.push({ terms, weight: weightOf(Math.min(cost, FURTHEST)) });
   }
-  for (const { term, cost } of wellKnown(index, typed)) {
+  for (const { term, cost } of wellKnown(index, similar, typed)) {
     if (!taken.has(term)) alternatives.push({ terms: [term], weight: weightOf(cost) });
   }
   return { kind: 'spelt', alternatives };
 }
 
 /** The cheapest by spelling. */
-function wellKnown(index: Index, typed: string): readonly Candidate[] {
+function wellKnown(index: Index, similar: SimilarWords, typed: string): readonly Candidate[] {
   const limit = Math.min(FURTHEST, typed.length * COST_PER_LETTER);
-  return [...farSpellings(index, typed, WELL_KNOWN, [[EDITS, limit]])]
+  return [...farSpellings(index, similar, typed, WELL_KNOWN, [[EDITS, limit]])]
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
     .slice(0, MOST);
 }

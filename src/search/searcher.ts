@@ -74,9 +74,8 @@ export class Searcher {
 
     // The other words of a question do not tell which word was meant.
     const respells = !question && !exact;
-    const propose = respells ? this.#index.spelling.propose : undefined;
-    const respell = (asked: readonly ReadWord[]): readonly ReadWord[] =>
-      propose?.respell(this.#index, asked) ?? asked;
+    const spelling = respells ? this.#index.spelling : undefined;
+    const respell = (asked: readonly ReadWord[]): readonly ReadWord[] => spelling?.respell(asked) ?? asked;
 
     let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query, { exact }));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
@@ -95,7 +94,7 @@ export class Searcher {
     }
     const order = this.#order(tree.text, words, also, found, options.rank);
     const [first] = options.rank ? [] : order.ids(0, 1);
-    const meant = propose?.settle(this.#index, words, first) ?? words;
+    const meant = spelling?.settle(words, first) ?? words;
     const correction = correct(tree, [...meant, ...also]);
     return {
       total: order.length,

@@ -38,50 +38,65 @@ function bits(value: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Words of one length; the arrays run parallel. */
+interface Bucket {
+  size: number;
+  terms: Uint32Array;
+  letters: Uint32Array;
+  pairsLow: Uint32Array;
+  pairsHigh: Uint32Array;
+}
+
+const createBucket = (): Bucket => ({
+  size: 0,
+  terms: new Uint32Array(8),
+  letters: new Uint32Array(8),
+  pairsLow: new Uint32Array(8),
+  pairsHigh: new Uint32Array(8),
+});
+
 export class SpellingFilter {
   #size = 0;
-  #lengths: Uint8Array = new Uint8Array(1 << 10);
-  #letters: Uint32Array = new Uint32Array(1 << 10);
-  #pairsLow: Uint32Array = new Uint32Array(1 << 10);
-  #pairsHigh: Uint32Array = new Uint32Array(1 << 10);
+  readonly #buckets: Bucket[] = [];
+
+  /** Words in it. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** The word gets the next number. */
   add(word: string): void {
     const { letters, pairsLow, pairsHigh } = signatureOf(word);
-    const at = this.#size++;
-    this.#lengths = grown(this.#lengths, this.#size);
-    this.#letters = grown(this.#letters, this.#size);
-    this.#pairsLow = grown(this.#pairsLow, this.#size);
-    this.#pairsHigh = grown(this.#pairsHigh, this.#size);
-    this.#lengths[at] = word.length;
-    this.#letters[at] = letters;
-    this.#pairsLow[at] = pairsLow;
-    this.#pairsHigh[at] = pairsHigh;
+    while (this.#buckets.length <= word.length) this.#buckets.push(createBucket());
+    const bucket = this.#buckets[word.length] ?? createBucket();
+    const at = bucket.size++;
+    bucket.terms = grown(bucket.terms, bucket.size);
+    bucket.letters = grown(bucket.letters, bucket.size);
+    bucket.pairsLow = grown(bucket.pairsLow, bucket.size);
+    bucket.pairsHigh = grown(bucket.pairsHigh, bucket.size);
+    bucket.terms[at] = this.#size++;
+    bucket.letters[at] = letters;
+    bucket.pairsLow[at] = pairsLow;
+    bucket.pairsHigh[at] = pairsHigh;
   }
 
-  /**
-   * Numbers of the words that may be within `distance` of `word`.
-   * @param among the words to look at, all by default.
-   */
-  near(word: string, distance: number, among?: readonly number[]): readonly number[] {
-    const { letters, pairsLow, pairsHigh } = signatureOf(word);
-    const shortest = word.length - distance;
-    const longest = word.length + distance;
-    const pairs = PAIRS_PER_EDIT * distance;
+  /** Numbers of the words that may be within `distance` of `word`. */
+  near(word: string, distance: number): readonly number[] {
+    const own = signatureOf(word);
+    const most = PAIRS_PER_EDIT * distance;
     const found: number[] = [];
-    const count = among?.length ?? this.#size;
-    for (let at = 0; at < count; at++) {
-      const term = among === undefined ? at : (among[at] ?? 0);
-      const length = this.#lengths[term] ?? 0;
-      if (length < shortest || length > longest) continue;
-      const theirs = this.#letters[term] ?? 0;
-      if (bits(letters & ~theirs) > distance) continue;
-      if (bits(theirs & ~letters) > distance) continue;
-      const low = this.#pairsLow[term] ?? 0;
-      const high = this.#pairsHigh[term] ?? 0;
-      if (bits(pairsLow & ~low) + bits(pairsHigh & ~high) > pairs) continue;
-      if (bits(low & ~pairsLow) + bits(high & ~pairsHigh) > pairs) continue;
-      found.push(term);
+    const shortest = Math.max(0, word.length - distance);
+    for (const bucket of this.#buckets.slice(shortest, word.length + distance + 1)) {
+      const { size, terms, letters, pairsLow, pairsHigh } = bucket;
+      for (let at = 0; at < size; at++) {
+        const theirs = letters[at] ?? 0;
+        if (bits(own.letters & ~theirs) > distance || bits(theirs & ~own.letters) > distance) continue;
+        const low = pairsLow[at] ?? 0;
+        const high = pairsHigh[at] ?? 0;
+        if (bits(own.pairsLow & ~low) + bits(own.pairsHigh & ~high) > most) continue;
+        if (bits(low & ~own.pairsLow) + bits(high & ~own.pairsHigh) > most) continue;
+        found.push(terms[at] ?? 0);
+      }
     }
     return found;
   }

@@ -1,29 +1,16 @@
-/** Words of the papers that were probably meant by one that is not among them. */
+/** Finds the words of the papers that were probably meant by one that is not among them. */
+import { type Candidate, likelihood } from './candidate.ts';
+import { editCost } from './edit-cost.ts';
+import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
+import type { Similar, SimilarWords } from './similar-words.ts';
+import type { Suggestion } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
-
-export interface Suggestion {
-  readonly term: number;
-  readonly word: string;
-  /** How likely it was meant, of 1. */
-  readonly weight: number;
-}
-
-/** A word that may have been meant. */
-export interface Candidate {
-  readonly term: number;
-  readonly word: string;
-  /** How unlikely the slip is, as `editCost` counts it. */
-  readonly cost: number;
-  readonly frequency: number;
-}
 
 const MOST_SUGGESTIONS = 24;
 /** Less likely ones find more papers by chance than by being right. */
 const LEAST_WEIGHT = 0.01;
-/** What each unit of cost divides the likelihood of a slip by, as a power of e. */
-const STEEPNESS = 5;
 /** Words of this many papers and more are likely enough to be meant by something that is hardly like them. */
 const WELL_KNOWN = 5;
 
@@ -33,53 +20,40 @@ const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 :
 /** A word that is still being typed is forgiven one edit from here on: with two, most of a vocabulary would have to be compared. */
 const SHORTEST_BEGINNING = 5;
 
-/** By the rule of Bayes: how often a word is used, times how likely it is then mistyped so. */
-export const likelihood = ({ frequency, cost }: Candidate): number => frequency * Math.exp(-STEEPNESS * cost);
-
-/**
- * @param atLeast papers that a word must be in.
- * @param far also suggests words that are hardly like it, when nothing near is likely: for a word among others, which
- * then tell the right one from the wrong ones.
- * @returns the likeliest first.
- */
+/** As `Spelling` promises. */
 export function suggest(
   index: Index,
+  similar: SimilarWords,
   { word, open }: QueryWord,
   atLeast: number,
   far?: boolean,
 ): readonly Suggestion[] {
   const usual = tolerance(word.length);
   if (usual === 0) return [];
-  const { propose } = index.spelling;
-  const known = Math.max(1, atLeast);
+  const { postings, vocabulary } = index;
+  const known = (words: readonly Similar[], begun: boolean): readonly Candidate[] =>
+    words
+      .map(({ term, word: other, distance }) => ({
+        term,
+        word: other,
+        // The end of a word that is still being typed is no slip.
+        cost: begun ? distance : editCost(word, other, Infinity),
+        frequency: postings.frequency(term),
+      }))
+      .filter(({ frequency }) => frequency >= Math.max(1, atLeast));
   const wellKnown = Math.max(WELL_KNOWN, atLeast);
-  let found = near(index, word, usual, known);
+
+  let found = known(similar.near(word, usual), false);
   if (found.length === 0 && open && word.length >= SHORTEST_BEGINNING)
-    found = near(index, word, 1, known, true);
-  if (far) found = propose?.far(index, word, wellKnown, found) ?? found;
+    found = known(similar.begunNear(word, 1), true);
+  if (far) found = withFarSpellings(index, similar, word, wellKnown, found);
   if (found.length === 0) {
-    found = near(index, word, usual + 1, wellKnown).filter((candidate) => candidate.word[0] === word[0]);
+    const further = similar
+      .candidates(word, usual + 1)
+      .filter((term) => postings.frequency(term) >= wellKnown && vocabulary.word(term)[0] === word[0]);
+    found = known(similar.nearAmong(further, word, usual + 1), false);
   }
   return weighed(found);
-}
-
-function near(
-  { spelling, postings }: Index,
-  typed: string,
-  distance: number,
-  atLeast: number,
-  prefix = false,
-): readonly Candidate[] {
-  return spelling
-    .similar(typed, distance, prefix)
-    .map(({ term, word, distance: apart }) => ({
-      term,
-      word,
-      // The end of a word that is still being typed is no slip.
-      cost: prefix ? apart : (spelling.propose?.cost(typed, word) ?? apart),
-      frequency: postings.frequency(term),
-    }))
-    .filter(({ frequency }) => frequency >= atLeast);
 }
 
 /** The less the likeliest stands out, the less it counts too: between its share of all and a whole word. */

@@ -4,9 +4,10 @@ import { FIELDS } from './documents.ts';
 import type { Wanted } from './evaluate.ts';
 import type { Index } from './index.ts';
 import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
+import { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
-import type { Propose } from './propose.ts';
 import { type QueryWord, readWords } from './read-query.ts';
+import type { Spelling } from './spelling.ts';
 import { stretch, type TextNode } from './text-nodes.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
@@ -30,29 +31,36 @@ export const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): bool
 export class WordReader {
   readonly #index: Index;
   readonly #notes: Notes;
-  /** Words that were read before anybody proposed others, and whether they need none. */
+  /** Words that were read without an eye to spelling, and whether they need none. */
   readonly #early = new Map<string, boolean>();
+  /** From one key to the next, all words but the last mean the same. */
+  readonly #meanings = new Memory<Meaning>();
 
   constructor(index: Index, notes: Notes) {
     this.#index = index;
     this.#notes = notes;
   }
 
-  /** Whether a word that was read before may mean something else with what `propose` knows. */
-  doubts({ splitInTwo }: Propose): boolean {
-    return [...this.#early].some(([word, known]) => !known || splitInTwo(this.#index, word).length > 0);
+  /** Whether a word was found nowhere and it was not known how else it may be spelt. */
+  get missed(): boolean {
+    return [...this.#early.values()].includes(false);
+  }
+
+  /** Whether a word that was read before may mean something else by its spelling. */
+  doubts({ splitInTwo }: Spelling): boolean {
+    return [...this.#early].some(([word, known]) => !known || splitInTwo(word).length > 0);
   }
 
   /** @param field number of the only field that counts; without it notes do as well. */
   read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
     const noted = field === undefined ? this.#noted(query) : [];
-    const meaning = findMeaning(this.#index, query, how, noted.length > 0);
+    const meaning = this.#meaningOf(query, how, noted.length > 0);
     const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
-    const { propose } = this.#index.spelling;
+    const { spelling } = this.#index;
     const known = isKnown(read);
-    if (!propose) this.#early.set(query.word, known);
+    if (!spelling) this.#early.set(query.word, known);
     if (known || how.exact || field !== undefined) return read;
-    const correction = propose?.nearestNote(this.#notes.words, query, meaning.correction);
+    const correction = spelling?.nearestNote(this.#notes.words, query, meaning.correction);
     if (correction === undefined) return read;
     return {
       ...read,
@@ -80,6 +88,17 @@ export class WordReader {
     return node.kind === 'and' || node.kind === 'or'
       ? node.children.flatMap((child) => this.scoring(child))
       : [];
+  }
+
+  #meaningOf(query: QueryWord, how: Reading, noted: boolean): Meaning {
+    const { documents, spelling, vocabulary } = this.#index;
+    // Most pairs of words are no compound of the papers.
+    const compounds = query.compounds.filter((word) => vocabulary.find(word) !== NO_TERM);
+    return this.#meanings.recall(
+      `${documents.revision} ${spelling !== undefined}`,
+      JSON.stringify([query.word, query.open, compounds, how, noted]),
+      () => findMeaning(this.#index, { ...query, compounds }, how, noted),
+    );
   }
 
   #noted(query: QueryWord): readonly number[] {

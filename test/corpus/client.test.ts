@@ -39,7 +39,7 @@ function start(change: Partial<Service> = {}): Thread {
       successors: async () => [],
       complete: async (prefix, limit) => [{ word: `${prefix}les`, papers: limit }],
       setPersonal: () => undefined,
-      proposeBy: () => undefined,
+      spell: async () => undefined,
       sync: async () => undefined,
       reload: async () => undefined,
       ...change,

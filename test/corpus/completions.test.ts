@@ -3,13 +3,13 @@ import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { complete } from '../../src/corpus/complete.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
-import { propose } from '../../src/search/propose.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import { seedPapers } from '../search/seed.ts';
 import { paper } from './fake-server.ts';
 
 function corpusOf(papers: readonly Paper[]) {
   const engine = createEngine();
-  engine.proposeBy(propose);
+  engine.spellBy(createSpelling);
   for (const each of papers) engine.add(each);
   const read = async (ids: readonly PaperId[]) => papers.filter(({ id }) => ids.includes(id));
   return { engine, completions: (prefix: string, most = 12) => complete(engine, read, prefix, most) };

@@ -7,6 +7,7 @@ import type { Sort } from '../../src/core/query.ts';
 import type { CorpusStatus } from '../../src/corpus/corpus.ts';
 import { createService, type Service } from '../../src/corpus/service.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import { createMemoryPaperStore } from '../../src/store/memory-paper-store.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
 import { type FakeServer, fakeServer, paper } from './fake-server.ts';
@@ -25,6 +26,7 @@ describe('the corpus', () => {
       openStore: async () => ({ store: own, failure: undefined }),
       memoryStore: async () => createMemoryPaperStore(),
       engine: createEngine(),
+      loadSpelling: async () => createSpelling,
       fetch: server.fetch,
       dataUrl: 'https://example.org/app/data/',
       publish: (status) => statuses.push(status),

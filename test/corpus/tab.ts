@@ -7,7 +7,9 @@ import type { CorpusStatus } from '../../src/corpus/corpus.ts';
 import type { ParsedQuery } from '../../src/corpus/protocol.ts';
 import { createService, type Service } from '../../src/corpus/service.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import type { CreateSpelling } from '../../src/search/spelling.ts';
 import { createMemoryPaperStore } from '../../src/store/memory-paper-store.ts';
 import { openPaperStore } from '../../src/store/open-stores.ts';
 import type { PaperStore } from '../../src/store/paper-store.ts';
@@ -34,9 +36,11 @@ export interface TabOptions {
   readonly wrap?: (store: PaperStore) => PaperStore;
   /** Tabs tell each other nothing unless this says so, and hold no lock. */
   readonly announce?: () => void;
+  /** There at once unless this says so. */
+  readonly loadSpelling?: () => Promise<CreateSpelling>;
 }
 
-export function openTab(server: FakeServer, { wrap, announce }: TabOptions = {}): Tab {
+export function openTab(server: FakeServer, { wrap, announce, loadSpelling }: TabOptions = {}): Tab {
   const statuses: CorpusStatus[] = [];
   const added: string[] = [];
   const removed: string[] = [];
@@ -58,6 +62,7 @@ export function openTab(server: FakeServer, { wrap, announce }: TabOptions = {})
     },
     memoryStore: async () => createMemoryPaperStore(),
     engine: watched,
+    loadSpelling: loadSpelling ?? (async () => createSpelling),
     fetch: (url, init) => server.fetch(url, init),
     dataUrl: 'https://example.org/app/data/',
     publish: (status) => statuses.push(status),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import type { Matches, SearchEngine, SearchOptions } from '../../src/search/engine.ts';
-import { propose } from '../../src/search/propose.ts';
 import { seedPapers } from './seed.ts';
 
 function paperAt(at: number): Paper {
@@ -17,7 +17,7 @@ const search = (searched: SearchEngine, text: string, options?: SearchOptions): 
   searched.search(parseQuery(text), options);
 
 const engine = createEngine();
-engine.proposeBy(propose);
+engine.spellBy(createSpelling);
 for (const paper of seedPapers) engine.add(paper);
 const titles = new Map(seedPapers.map((paper) => [paper.id, paper.title]));
 const find = (text: string): readonly string[] =>
@@ -139,7 +139,7 @@ describe('searching the shipped list', () => {
 
 describe('a small corpus', () => {
   const small = createEngine();
-  small.proposeBy(propose);
+  small.spellBy(createSpelling);
   const add = (id: string, title: string, abstract: string): void => {
     small.add({ id: id as PaperId, title, abstract, extent: 'full', links: [], source: {} });
   };
@@ -228,7 +228,7 @@ describe('a small corpus', () => {
 
 describe('misspelt words', () => {
   const corpus = createEngine();
-  corpus.proposeBy(propose);
+  corpus.spellBy(createSpelling);
   const add = (id: string, abstract: string): void => {
     corpus.add({ id: id as PaperId, title: `Paper ${id}`, abstract, extent: 'full', links: [], source: {} });
   };
@@ -256,7 +256,7 @@ describe('misspelt words', () => {
 
 describe('one misspelt word among known ones', () => {
   const corpus = createEngine();
-  corpus.proposeBy(propose);
+  corpus.spellBy(createSpelling);
   const add = (id: string, abstract: string): void => {
     corpus.add({ id: id as PaperId, title: `Paper ${id}`, abstract, extent: 'full', links: [], source: {} });
   };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
-import { propose } from '../../src/search/propose.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 
 const engine = createEngine();
-engine.proposeBy(propose);
+engine.spellBy(createSpelling);
 const add = (id: string, title: string, abstract: string): void =>
   engine.add({ id: id as PaperId, title, abstract, extent: 'full', links: [], source: {} });
 add('maps', 'Maps of cities', 'We draw a map of streets and rivers.');

@@ -5,7 +5,7 @@ import type { PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { completeWord } from '../../src/search/complete-word.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
-import { propose } from '../../src/search/propose.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import { stem } from '../../src/search/stem.ts';
 import { tokenise } from '../../src/search/tokens.ts';
 import { readPapers } from '../bench/ranking/collection.ts';
@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(corpora))('names in a thousand real papers (skipped 
   it('come before the words that they look like, alone and among others', () => {
     const papers = readPapers(inCorpora('papers-1k.jsonl'));
     const engine = createEngine();
-    engine.proposeBy(propose);
+    engine.spellBy(createSpelling);
     for (const paper of papers) engine.add(paper);
     const stems = new Map(
       papers.map(({ id, title, abstract, authors = [] }) => [

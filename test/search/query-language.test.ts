@@ -5,10 +5,10 @@ import { parseQuery } from '../../src/core/parse-query.ts';
 import type { Personal } from '../../src/core/personal.ts';
 import { completeWord } from '../../src/search/complete-word.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
+import { createSpelling } from '../../src/search/create-spelling.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { keepIndex, loadIndex } from '../../src/search/keep.ts';
 import { packIndex, unpackIndex } from '../../src/search/pack-index.ts';
-import { propose } from '../../src/search/propose.ts';
 import { seedPapers } from './seed.ts';
 
 const paper = (id: string, title: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
@@ -50,7 +50,7 @@ const note = (id: string, more: Partial<Personal>): Personal => ({
 });
 
 const engine = createEngine();
-engine.proposeBy(propose);
+engine.spellBy(createSpelling);
 for (const each of papers) engine.add(each);
 engine.setPersonal([
   note('maps', { starred: true, note: 'Compare with the atlas of Mercator' }),
@@ -190,11 +190,11 @@ describe('any query', () => {
     fc.string({ unit: 'binary' }),
   );
   const seeds = createEngine();
-  seeds.proposeBy(propose);
+  seeds.spellBy(createSpelling);
   for (const each of seedPapers) seeds.add(each);
   while (seeds.tidy());
   const kept = createEngine();
-  kept.proposeBy(propose);
+  kept.spellBy(createSpelling);
   const arrays = keepIndex(seeds.index);
   if (arrays) kept.load(loadIndex(unpackIndex(structuredClone(packIndex(arrays)))));
   const answer = (from: SearchEngine, asked: string) => {

@@ -1,9 +1,9 @@
 /** The one place where benchmarks touch Offprint's own engine. */
 import { parseQuery } from '../../../src/core/parse-query.ts';
 import { createEngine } from '../../../src/search/create-engine.ts';
+import { createSpelling } from '../../../src/search/create-spelling.ts';
 import { keepIndex } from '../../../src/search/keep.ts';
 import { packIndex } from '../../../src/search/pack-index.ts';
-import { propose } from '../../../src/search/propose.ts';
 import { DEFAULT_RANKING, type RankingOptions } from '../../../src/search/ranking.ts';
 import type { Contender } from './contender.ts';
 
@@ -12,7 +12,7 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
   settings,
   create: () => {
     const engine = createEngine(options);
-    engine.proposeBy(propose);
+    engine.spellBy(createSpelling);
     return {
       add: (papers) => {
         for (const paper of papers) engine.add(paper);

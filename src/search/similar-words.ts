@@ -1,0 +1,83 @@
+/** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
+import { beginnings } from './beginnings.ts';
+import { editDistance } from './edit-distance.ts';
+import type { Index } from './index.ts';
+import { Memory } from './memory.ts';
+import { propose } from './propose.ts';
+import { SpellingFilter } from './spelling-filter.ts';
+
+export interface Similar {
+  readonly term: number;
+  readonly word: string;
+  /** Damerau–Levenshtein distance to what was typed. */
+  readonly distance: number;
+}
+
+/** Words taken in at once, in some milliseconds. */
+const SLICE = 16_384;
+
+export class SimilarWords {
+  readonly #index: Pick<Index, 'vocabulary' | 'alphabet'>;
+  readonly #filter = new SpellingFilter();
+  readonly #candidates = new Memory<readonly number[]>();
+  readonly #found = new Memory<readonly Similar[]>();
+
+  constructor(index: Pick<Index, 'vocabulary' | 'alphabet'>) {
+    this.#index = index;
+  }
+
+  /** Takes in some of the words that the vocabulary got since the last time. @returns whether there are more. */
+  update(): boolean {
+    const { vocabulary } = this.#index;
+    const end = Math.min(vocabulary.size, this.#filter.size + SLICE);
+    while (this.#filter.size < end) this.#filter.add(vocabulary.word(this.#filter.size));
+    return end < vocabulary.size;
+  }
+
+  /** Words whose letters and length allow them to be within so many edits of `typed`: no other is. */
+  candidates(typed: string, distance: number): readonly number[] {
+    return this.#candidates.recall(`${this.#index.vocabulary.size}`, distance + typed, () => {
+      while (this.update());
+      return this.#filter.near(typed, distance);
+    });
+  }
+
+  /** Words at most `distance` edits from `typed`, nearest first; among equals in the order of the alphabet. */
+  near(typed: string, distance: number): readonly Similar[] {
+    return this.#found.recall(`${this.#index.vocabulary.size}`, distance + typed, () =>
+      this.nearAmong(this.candidates(typed, distance), typed, distance),
+    );
+  }
+
+  /** The same among some of the candidates. */
+  nearAmong(candidates: readonly number[], typed: string, distance: number): readonly Similar[] {
+    if (candidates.length === 0) return [];
+    const words = candidates.map((term) => this.#index.vocabulary.word(term));
+    const proposed = propose(typed, words, distance).map((at) => candidates[at] ?? 0);
+    return this.#within(typed, distance, proposed);
+  }
+
+  /** The same among all, for words of which some beginning is that near. */
+  begunNear(typed: string, distance: number): readonly Similar[] {
+    const { vocabulary, alphabet } = this.#index;
+    const { sorted } = alphabet;
+    return this.#found.recall(`${vocabulary.size}`, `${distance + typed}*`, () => {
+      const latest = { length: vocabulary.size - sorted.length };
+      const begun = [
+        ...beginnings(vocabulary, sorted, typed, distance),
+        ...Array.from(latest, (_, at) => sorted.length + at),
+      ];
+      return this.#within(typed, distance, begun, true);
+    });
+  }
+
+  #within(typed: string, distance: number, terms: readonly number[], prefix = false): readonly Similar[] {
+    const found: Similar[] = [];
+    for (const term of terms) {
+      const word = this.#index.vocabulary.word(term);
+      const apart = editDistance(typed, word, distance, prefix);
+      if (apart <= distance) found.push({ term, word, distance: apart });
+    }
+    return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  }
+}
