@@ -1,11 +1,11 @@
 /** Runs the words of a query over the index: which documents have how many of them, and what that is worth. */
-import { COUNTS } from './field-counts.ts';
 import { grown } from './grow.ts';
 import type { Index } from './index.ts';
 import type { Alternative, Meaning, Tier } from './match-tiers.ts';
 import { readPhrase } from './phrase.ts';
 import { FieldWeights, inverseFrequency, type RankingOptions } from './ranking.ts';
 import { type Block, createBlock } from './segment.ts';
+import { Tally } from './tally.ts';
 
 /** A word or a phrase to look for. */
 export interface Wanted {
@@ -29,17 +29,15 @@ export interface Evaluation {
   readonly rarities: Float32Array;
 }
 
-/** Of a word that spelling tells from others, that a paper has it counts, and hardly how often: the power of that. */
-const REPEATED = 0.05;
 /** In place of a number of words: the document is not to be found. */
 export const HIDDEN = 255;
 /** What a note that has the word counts, in occurrences. */
 const NOTED = 1;
-/** In place of a number of words that a document must have: any number, or any but none. */
-const ANY = -1;
-const KNOWN = -2;
+/** How many words a document must have had before, at least and at most. */
+type Had = readonly [least: number, most: number];
+const ANY: Had = [0, HIDDEN - 1];
+const KNOWN: Had = [1, HIDDEN - 1];
 const NO_TIER: Tier = { kind: 'exact', alternatives: [] };
-const [ABSTRACT_COUNTS = new Uint8Array(0)] = COUNTS.slice(1);
 
 /** Postings of an alternative, as if it were one word. */
 export const readAlternative = (index: Index, { terms }: Alternative, block: Block): Block =>
@@ -49,12 +47,11 @@ export class Evaluator {
   readonly #index: Index;
   readonly #options: RankingOptions;
   readonly #fields: FieldWeights;
+  readonly #tally: Tally;
   readonly #block = createBlock();
   #worth: Float32Array = new Float32Array(0);
   #words: Uint8Array = new Uint8Array(0);
   #rarities: Float32Array = new Float32Array(0);
-  #occurrences: Float32Array = new Float32Array(0);
-  #touched: Uint32Array = new Uint32Array(0);
   #docs: Uint32Array = new Uint32Array(0);
   #gain: RankingOptions['gain'];
 
@@ -63,6 +60,7 @@ export class Evaluator {
     this.#options = options;
     this.#fields = new FieldWeights(index.documents, options);
     this.#gain = options.gain;
+    this.#tally = new Tally(this.#fields);
   }
 
   /**
@@ -85,17 +83,19 @@ export class Evaluator {
     let best = 0;
     let found = 0;
     order.forEach(({ word, at }, step) => {
+      if (all && step > 0 && found === 0) return;
       // Who has none of the words yet could not come near the best any more.
       const late = left < share * best;
       left -= ahead.pop() ?? 0;
-      const touched = this.#weigh(word, all ? step : late ? KNOWN : ANY);
-      rarity[at] = touched.rarity;
+      const rare = this.#weigh(word, all ? [step, step] : late ? KNOWN : ANY);
+      rarity[at] = rare;
       if (all) found = 0;
-      for (let i = 0; i < touched.count; i++) {
-        const doc = this.#touched[i] ?? 0;
+      const { docs } = this.#tally;
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i] ?? 0;
         if (all || this.#words[doc] === 0) this.#docs[found++] = doc;
         this.#words[doc] = (this.#words[doc] ?? 0) + 1;
-        const sum = (this.#rarities[doc] ?? 0) + touched.rarity;
+        const sum = (this.#rarities[doc] ?? 0) + rare;
         this.#rarities[doc] = sum;
         if (sum > best) best = sum;
       }
@@ -114,71 +114,37 @@ export class Evaluator {
     this.#weigh(word, ANY);
   }
 
-  /** @param need number of words that a document must have had before, or `ANY`, or `KNOWN` for one at least. */
-  #weigh({ meaning, count, field, noted }: Wanted, need: number): { count: number; rarity: number } {
+  /** @returns how rare the word is; the documents that have it are in the tally. */
+  #weigh({ meaning: { tiers }, count, field, noted }: Wanted, [least, most]: Had): number {
     const { saturation, repetition } = this.#options;
     const gain = this.#gain;
-    const { abstract } = this.#fields;
-    const occurrences = this.#occurrences;
-    const words = this.#words;
-    const worth = this.#worth;
-    const touchedDocs = this.#touched;
+    const tally = this.#tally;
     const papers = Math.max(1, this.#index.documents.size);
     const times = 1 + (count - 1) * repetition;
-    let touched = 0;
     let rarest = 0;
     let absent = 1;
-    const excluded = (doc: number): boolean => {
-      const had = words[doc] ?? HIDDEN;
-      return need >= 0 ? had !== need : had === HIDDEN || (need === KNOWN && had === 0);
-    };
-    const { tiers } = meaning;
+    tally.begin({ words: this.#words, least, most, field });
     for (let tier = 0; tier < tiers.length; tier++) {
       const { kind, alternatives } = tiers[tier] ?? NO_TIER;
       for (const alternative of alternatives) {
-        const { weight } = alternative;
         absent *= 1 - Math.min(1, this.#frequencyOf(alternative) / papers);
         const block = readAlternative(this.#index, alternative, this.#block);
-        const { docs, fields } = block;
-        for (let i = 0; i < block.count; i++) {
-          const doc = docs[i] ?? 0;
-          if (excluded(doc)) continue;
-          const packed = fields[i] ?? 0;
-          const own =
-            packed < 8 && field === undefined
-              ? (ABSTRACT_COUNTS[packed] ?? 0) * (abstract[doc] ?? 0)
-              : this.#fields.weigh(doc, packed, field);
-          if (own === 0) continue;
-          const before = occurrences[doc] ?? 0;
-          if (before === 0) touchedDocs[touched++] = doc;
-          occurrences[doc] =
-            kind === 'spelt' ? Math.max(before, weight * own ** REPEATED) : before + weight * own;
-        }
+        if (kind === 'spelt') tally.addSpelling(block, alternative.weight);
+        else tally.add(block, alternative.weight);
       }
-      if (tier === 0) {
-        for (const doc of noted) {
-          if (excluded(doc)) continue;
-          if (occurrences[doc] === 0) touchedDocs[touched++] = doc;
-          occurrences[doc] = (occurrences[doc] ?? 0) + NOTED;
-        }
-      }
+      if (tier === 0) tally.addTo(noted, NOTED);
       const rarity = inverseFrequency(papers, Math.max((1 - absent) * papers, noted.length));
-      if (touched > 0) rarest = Math.max(rarest, rarity);
-      let most = gain[kind] * rarity * times;
+      if (tally.docs.length > 0) rarest = Math.max(rarest, rarity);
+      let worth = gain[kind] * rarity * times;
       // A kind of match that adds no words is worth the same for the same documents.
       for (let next = tiers[tier + 1]; next?.alternatives.length === 0; next = tiers[tier + 1]) {
-        most += gain[next.kind] * rarity * times;
+        worth += gain[next.kind] * rarity * times;
         tier++;
       }
-      for (let i = 0; i < touched; i++) {
-        const doc = touchedDocs[i] ?? 0;
-        const often = occurrences[doc] ?? 0;
-        worth[doc] =
-          (worth[doc] ?? 0) + (kind === 'spelt' ? gain.spelt * often : (most * often) / (saturation + often));
-      }
+      if (kind === 'spelt') tally.weighAlike(this.#worth, gain.spelt);
+      else tally.weigh(this.#worth, worth, saturation);
     }
-    for (let i = 0; i < touched; i++) occurrences[touchedDocs[i] ?? 0] = 0;
-    return { count: touched, rarity: rarest };
+    return rarest;
   }
 
   #rarityOf(frequency: number): number {
@@ -207,8 +173,6 @@ export class Evaluator {
     this.#worth = grown(this.#worth, length);
     this.#words = grown(this.#words, length);
     this.#rarities = grown(this.#rarities, length);
-    this.#occurrences = grown(this.#occurrences, length);
-    this.#touched = grown(this.#touched, length);
     this.#docs = grown(this.#docs, length);
     this.#worth.fill(0);
     this.#rarities.fill(0);

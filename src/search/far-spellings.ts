@@ -21,7 +21,7 @@ function beginningsLike(typed: string): readonly string[] {
 /** So many edits the letters of two words may allow for, and so much the spelling may cost then. */
 export type Limit = readonly [edits: number, cost: number];
 
-/** @param atLeast papers that a word must be in. */
+/** @param atLeast papers that a word must be in, no fewer than `WELL_KNOWN`. */
 export function farSpellings(
   { postings, vocabulary }: Index,
   similar: SimilarWords,
@@ -33,7 +33,7 @@ export function farSpellings(
   const beginnings = beginningsLike(typed);
   const found = new Map<number, Candidate>();
   for (const [edits, limit] of limits) {
-    for (const term of similar.candidates(typed, edits)) {
+    for (const term of similar.wellKnown(typed, edits)) {
       const frequency = postings.frequency(term);
       if (frequency < atLeast || found.has(term)) continue;
       const word = vocabulary.word(term);

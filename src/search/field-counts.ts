@@ -11,13 +11,20 @@ const LAST_EXACT_TITLE = 2;
 
 /** The most frequent byte of all, which postings write as a single bit. */
 export const ONCE_IN_ABSTRACT = 1;
+/** Larger bytes mean other fields than the abstract, and from `AUTHORS` on others than it and the title. */
+export const MOST_IN_ABSTRACT = 7;
+export const AUTHORS = 32;
+export const VENUE = 64;
+export const EXTRA = 128;
 
 export function packCounts(counts: ArrayLike<number>): number {
   const abstract = counts[1] ?? 0;
   let code = ABSTRACT.length - 1;
   while ((ABSTRACT[code] ?? 0) > abstract) code--;
   const flag = (field: number): number => ((counts[field] ?? 0) > 0 ? 8 << field : 0);
-  return code | (Math.min(3, counts[0] ?? 0) << 3) | (flag(2) & 32) | (flag(3) & 64) | (flag(4) & 128);
+  return (
+    code | (Math.min(3, counts[0] ?? 0) << 3) | (flag(2) & AUTHORS) | (flag(3) & VENUE) | (flag(4) & EXTRA)
+  );
 }
 
 /** Occurrences in a field by packed byte, for every field. */
@@ -32,5 +39,5 @@ export const COUNTS: readonly Uint8Array[] = FIELDS.map((_, field) =>
 /** Number of positions by packed byte, or 0 where it does not tell. */
 export const POSITIONS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const [abstract, title] = [byte & 7, (byte >> 3) & 3];
-  return byte > 31 || abstract > LAST_EXACT_ABSTRACT || title > LAST_EXACT_TITLE ? 0 : abstract + title;
+  return byte >= AUTHORS || abstract > LAST_EXACT_ABSTRACT || title > LAST_EXACT_TITLE ? 0 : abstract + title;
 });

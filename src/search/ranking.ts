@@ -95,9 +95,9 @@ export class FieldWeights {
     this.#fields = FIELDS.map((field) => options.fields[field]);
   }
 
-  /** What one occurrence in the abstract counts, by document, for the inner loop of ranking. */
-  get abstract(): Float32Array {
-    return this.#worths[1] ?? new Float32Array(0);
+  /** What one occurrence in a field counts, by document, for the inner loop of ranking. */
+  get worths(): readonly Float32Array[] {
+    return this.#worths;
   }
 
   /** What a document's packed counts are worth together, or those of one field. */

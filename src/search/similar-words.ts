@@ -13,16 +13,20 @@ export interface Similar {
   readonly distance: number;
 }
 
+/** Papers that a word must be in to be looked for far from what was typed. */
+export const WELL_KNOWN = 5;
 /** Words taken in at once, in some milliseconds. */
 const SLICE = 16_384;
 
 export class SimilarWords {
-  readonly #index: Pick<Index, 'vocabulary' | 'alphabet'>;
+  readonly #index: Index;
   readonly #filter = new SpellingFilter();
   readonly #candidates = new Memory<readonly number[]>();
+  /** Of the words that are well known at a revision of the documents. */
+  #wellKnown: { readonly revision: number; readonly filter: SpellingFilter } | undefined;
   readonly #found = new Memory<readonly Similar[]>();
 
-  constructor(index: Pick<Index, 'vocabulary' | 'alphabet'>) {
+  constructor(index: Index) {
     this.#index = index;
   }
 
@@ -36,9 +40,21 @@ export class SimilarWords {
 
   /** Words whose letters and length allow them to be within so many edits of `typed`: no other is. */
   candidates(typed: string, distance: number): readonly number[] {
-    return this.#candidates.recall(`${this.#index.vocabulary.size}`, distance + typed, () => {
+    while (this.update());
+    return this.#filter.near(typed, distance);
+  }
+
+  /** The same of words in `WELL_KNOWN` papers or more, which are few. */
+  wellKnown(typed: string, distance: number): readonly number[] {
+    const { documents, postings } = this.#index;
+    const { revision } = documents;
+    return this.#candidates.recall(`${revision}`, distance + typed, () => {
       while (this.update());
-      return this.#filter.near(typed, distance);
+      if (this.#wellKnown?.revision !== revision) {
+        const filter = this.#filter.subset((term) => postings.frequency(term) >= WELL_KNOWN);
+        this.#wellKnown = { revision, filter };
+      }
+      return this.#wellKnown.filter.near(typed, distance);
     });
   }
 

@@ -66,18 +66,40 @@ export class SpellingFilter {
 
   /** The word gets the next number. */
   add(word: string): void {
-    const { letters, pairsLow, pairsHigh } = signatureOf(word);
-    while (this.#buckets.length <= word.length) this.#buckets.push(createBucket());
-    const bucket = this.#buckets[word.length] ?? createBucket();
+    this.#put(word.length, this.#size, signatureOf(word));
+  }
+
+  /** Those of the words that are accepted, with the numbers they have here. */
+  subset(accepts: (term: number) => boolean): SpellingFilter {
+    const chosen = new SpellingFilter();
+    this.#buckets.forEach(({ size, terms, letters, pairsLow, pairsHigh }, length) => {
+      for (let at = 0; at < size; at++) {
+        const term = terms[at] ?? 0;
+        if (!accepts(term)) continue;
+        const signature = {
+          letters: letters[at] ?? 0,
+          pairsLow: pairsLow[at] ?? 0,
+          pairsHigh: pairsHigh[at] ?? 0,
+        };
+        chosen.#put(length, term, signature);
+      }
+    });
+    return chosen;
+  }
+
+  #put(length: number, term: number, { letters, pairsLow, pairsHigh }: Signature): void {
+    while (this.#buckets.length <= length) this.#buckets.push(createBucket());
+    const bucket = this.#buckets[length] ?? createBucket();
     const at = bucket.size++;
     bucket.terms = grown(bucket.terms, bucket.size);
     bucket.letters = grown(bucket.letters, bucket.size);
     bucket.pairsLow = grown(bucket.pairsLow, bucket.size);
     bucket.pairsHigh = grown(bucket.pairsHigh, bucket.size);
-    bucket.terms[at] = this.#size++;
+    bucket.terms[at] = term;
     bucket.letters[at] = letters;
     bucket.pairsLow[at] = pairsLow;
     bucket.pairsHigh[at] = pairsHigh;
+    this.#size++;
   }
 
   /** Numbers of the words that may be within `distance` of `word`. */

@@ -4,15 +4,13 @@ import { editCost } from './edit-cost.ts';
 import { withFarSpellings } from './far-spellings.ts';
 import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
-import type { Similar, SimilarWords } from './similar-words.ts';
+import { type Similar, type SimilarWords, WELL_KNOWN } from './similar-words.ts';
 import type { Suggestion } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
 
 const MOST_SUGGESTIONS = 24;
 /** Less likely ones find more papers by chance than by being right. */
 const LEAST_WEIGHT = 0.01;
-/** Words of this many papers and more are likely enough to be meant by something that is hardly like them. */
-const WELL_KNOWN = 5;
 
 /** Edits that a word of this length forgives. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
@@ -49,7 +47,7 @@ export function suggest(
   if (far) found = withFarSpellings(index, similar, word, wellKnown, found);
   if (found.length === 0) {
     const further = similar
-      .candidates(word, usual + 1)
+      .wellKnown(word, usual + 1)
       .filter((term) => postings.frequency(term) >= wellKnown && vocabulary.word(term)[0] === word[0]);
     found = known(similar.nearAmong(further, word, usual + 1), false);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIndex, type Index } from '../../src/search/index.ts';
-import { SimilarWords } from '../../src/search/similar-words.ts';
+import { createIndex, type Index, indexPaper } from '../../src/search/index.ts';
+import { SimilarWords, WELL_KNOWN } from '../../src/search/similar-words.ts';
 import { tokenise } from '../../src/search/tokens.ts';
 import { WordBytes } from '../../src/search/word-bytes.ts';
 import { seedPapers } from './seed.ts';
@@ -103,6 +103,26 @@ describe('the vocabulary', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('looks far from what was typed among words of many papers only, also when papers have come since', () => {
+    const index = createIndex();
+    const words = new SimilarWords(index);
+    for (const papers of [seedPapers.slice(0, 40), seedPapers.slice(40)]) {
+      for (const paper of papers) indexPaper(index, paper);
+      index.postings.seal(index.vocabulary.size);
+      const wellKnown = known.filter(
+        (word) => index.postings.frequency(index.vocabulary.find(word)) >= WELL_KNOWN,
+      );
+      fc.assert(
+        fc.property(misspelt(2), (typed) => {
+          const found = words.wellKnown(typed, 2).map((term) => index.vocabulary.word(term));
+          for (const word of wellKnown) if (naiveDistance(typed, word) <= 2) expect(found).toContain(word);
+          for (const word of found) expect(wellKnown).toContain(word);
+        }),
+        { numRuns: 20 },
+      );
+    }
   });
 
   it('compares words longer than Fuse.js can take at once', () => {
