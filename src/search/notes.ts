@@ -16,6 +16,8 @@ const SHORTEST_PREFIX = 2;
 
 export class Notes {
   #words: readonly NoteWord[] = [];
+  /** What stands in each paper's tags and note, with a space around each word. */
+  #texts: readonly (readonly [id: PaperId, text: string])[] = [];
   #personal: ReadonlyMap<PaperId, Personal> = new Map();
 
   /** Of all notes and tags. */
@@ -29,16 +31,28 @@ export class Notes {
 
   set(personal: readonly Personal[]): void {
     const words = new Map<string, NoteWord>();
-    for (const { id, tags, note } of personal) {
-      scan([...tags, note].join('. '), () => {
-        const word = scanned.toString();
-        const known = words.get(word) ?? { word, stem: stem(word), papers: new Set() };
-        known.papers.add(id);
-        words.set(word, known);
-      });
-    }
+    this.#texts = personal.map(({ id, tags, note }) => {
+      let text = '';
+      for (const part of [...tags, note]) {
+        // What no word can be, so that the words of two parts are no neighbours.
+        text += '| ';
+        scan(part, (_start, _end, _position, whole) => {
+          const word = scanned.toString();
+          if (!whole) text += `${word} `;
+          const known = words.get(word) ?? { word, stem: stem(word), papers: new Set() };
+          known.papers.add(id);
+          words.set(word, known);
+        });
+      }
+      return [id, text];
+    });
     this.#words = [...words.values()];
     this.#personal = new Map(personal.map((each) => [each.id, each]));
+  }
+
+  /** Papers of which a note or a tag has the words side by side. */
+  findPhrase(words: readonly string[]): readonly PaperId[] {
+    return this.#texts.filter(([, text]) => text.includes(` ${words.join(' ')} `)).map(([id]) => id);
   }
 
   /** Papers of which a note or a tag has the word, its stem, a compound of it, or one that begins so. */

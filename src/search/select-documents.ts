@@ -58,8 +58,11 @@ export function selectDocuments(selection: Selection, node: QueryNode): Uint8Arr
       return where((doc) => documents.visible(doc) && inList(documents.place(doc)));
     }
     case 'tag': {
-      const tag = fold(node.tag);
-      return personal(({ tags }) => tags.some((each) => fold(each) === tag));
+      const wanted = fold(node.tag);
+      const has = ({ tags }: Personal): boolean => tags.some((tag) => fold(tag) === wanted);
+      // A tag that nothing has may be typed to its end yet.
+      if ([...selection.notes.all.values()].some(has)) return personal(has);
+      return personal(({ tags }) => tags.some((tag) => fold(tag).startsWith(wanted)));
     }
     case 'has': {
       const { has } = node;

@@ -118,12 +118,41 @@ function withoutFinalE(word: string): string {
   return long > 1 || (long === 1 && !endsShort(rest)) ? rest : word;
 }
 
-/** Britain's spelling as America's (`quantisation`, `analyse`, `behaviour`, `centre`); a word is only ever compared so. */
+/**
+ * Britain's spelling as America's (`quantisation`, `analyse`, `behaviour`, `centre`, `fibre`, `defence`, `anaemia`,
+ * `oestrogen`); a word is only ever compared so.
+ */
 const american = (word: string): string =>
   word
     .replace(/(?<=..[a-z])([iy])s(?=(?:e[ds]?|ers?|ing|ations?)$)/, '$1z')
     .replace(/(?<=[a-z]{3})our/, 'or')
-    .replace(/(?<=[a-z]{3})([bt])re(s?)$/, '$1er$2');
+    .replace(/(?<=[a-z]{2})([bt])re(s?)$/, '$1er$2')
+    .replace(/^(def|off|lic|pret)ence/, '$1ense')
+    .replace(/(?<=^|[cfhknp])ae(?=[cdmst])|^oe(?=[ds])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)/, 'e');
+
+/** Stems of other British words, and what they are of America's. */
+const AMERICAN = new Map(
+  Object.entries({
+    acknowledgement: 'acknowledgment',
+    aluminium: 'aluminum',
+    analogu: 'analog',
+    artefact: 'artifact',
+    catalogu: 'catalog',
+    centr: 'center',
+    counsellor: 'counselor',
+    dialogu: 'dialog',
+    grei: 'grai',
+    greyscal: 'grayscal',
+    judgement: 'judgment',
+    manoeuvr: 'maneuv',
+    mould: 'mold',
+    plough: 'plow',
+    programm: 'program',
+    sceptic: 'skeptic',
+    skil: 'skill',
+    sulphur: 'sulfur',
+  }),
+);
 
 /**
  * The stem of a folded word. Words of up to three letters, and those with anything but a-z, are their own stem (a short
@@ -136,5 +165,6 @@ export function stem(word: string): string {
   if (result.endsWith('y') && hasVowel(result.slice(0, -1))) result = `${result.slice(0, -1)}i`;
   result = withoutLastSuffix(replaceSuffix(replaceSuffix(result, STEP_2), STEP_3));
   result = withoutFinalE(result);
-  return result.endsWith('ll') && measure(result) > 1 ? result.slice(0, -1) : result;
+  if (result.endsWith('ll') && measure(result) > 1) result = result.slice(0, -1);
+  return AMERICAN.get(result) ?? result;
 }

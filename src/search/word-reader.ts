@@ -1,4 +1,5 @@
 /** Finds what the words of a query mean: in the papers and in the reader's notes, as they are typed or spelt otherwise. */
+import type { PaperId } from '../core/paper.ts';
 import type { QueryNode, TextField } from '../core/query-tree.ts';
 import { FIELDS } from './documents.ts';
 import type { Wanted } from './evaluate.ts';
@@ -73,13 +74,13 @@ export class WordReader {
   wanted(node: TextNode): readonly Wanted[] {
     const field = node.field && FIELD_OF[node.field];
     if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.read(word, {}, field));
-    const terms = tokenise(node.text)
-      .filter(({ whole }) => !whole)
-      .map(({ word }) => this.#index.vocabulary.find(word));
+    const words = tokenise(node.text).flatMap(({ word, whole }) => (whole ? [] : [word]));
+    const terms = words.map((word) => this.#index.vocabulary.find(word));
     if (terms.length === 0) return [];
     const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
     const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
-    return [{ meaning, count: 1, noted: [], ...(field === undefined ? {} : { field }) }];
+    if (field !== undefined) return [{ meaning, count: 1, noted: [], field }];
+    return [{ meaning, count: 1, noted: this.#numbers(this.#notes.findPhrase(words)) }];
   }
 
   /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
@@ -102,6 +103,10 @@ export class WordReader {
   }
 
   #noted(query: QueryWord): readonly number[] {
-    return [...this.#notes.find(query)].flatMap((id) => this.#index.documents.number(id) ?? []);
+    return this.#numbers(this.#notes.find(query));
+  }
+
+  #numbers(papers: Iterable<PaperId>): readonly number[] {
+    return Array.from(papers).flatMap((id) => this.#index.documents.number(id) ?? []);
   }
 }

@@ -55,6 +55,8 @@ for (const each of papers) engine.add(each);
 engine.setPersonal([
   note('maps', { starred: true, note: 'Compare with the atlas of Mercator' }),
   note('boats', { read: true, tags: ['to build'] }),
+  note('rivers', { tags: ['slow'] }),
+  note('byron', { tags: ['slow reading', 'verses'] }),
 ]);
 const find = (text: string): readonly string[] => [...engine.search(parseQuery(text)).ids()].sort();
 
@@ -77,6 +79,14 @@ describe('the query language', () => {
     ['is:read', ['boats']],
     ['is:unread rivers', ['maps', 'rivers']],
     ['tag:"to build"', ['boats']],
+    ['tag:to', ['boats']],
+    ['tag:slow', ['rivers']],
+    ['tag:slo', ['byron', 'rivers']],
+    ['"atlas of mercator"', ['maps']],
+    ['"slow reading"', ['byron']],
+    ['poems -"reading verses"', ['byron']],
+    ['map -"mercator atlas"', ['maps', 'rivers']],
+    ['map -"atlas of Mercator"', ['rivers']],
     ['list:geo', ['maps', 'rivers']],
     ['2401.02412', ['boats']],
     ['https://arxiv.org/abs/2401.02412', ['boats']],

@@ -32,6 +32,21 @@ describe('stem', () => {
     ['behavioural', 'behavioral'],
     ['centre', 'center'],
     ['modelling', 'modeling'],
+    ['fibres', 'fiber'],
+    ['defence', 'defenses'],
+    ['licences', 'license'],
+    ['artefacts', 'artifact'],
+    ['judgement', 'judgments'],
+    ['programmes', 'programs'],
+    ['grey', 'gray'],
+    ['manoeuvring', 'maneuvers'],
+    ['catalogue', 'catalogs'],
+    ['aluminium', 'aluminum'],
+    ['anaemia', 'anemia'],
+    ['paediatrics', 'pediatric'],
+    ['oestrogen', 'estrogens'],
+    ['foetal', 'fetal'],
+    ['diarrhoea', 'diarrhea'],
   ])('takes %s and %s for one word', (british, americanWord) => {
     expect(stem(british)).toBe(stem(americanWord));
   });
@@ -40,6 +55,9 @@ describe('stem', () => {
     expect(stem('four')).not.toBe(stem('for'));
     expect(stem('tour')).not.toBe(stem('tor'));
     expect(stem('precise')).not.toBe(stem('prize'));
+    expect(stem('poet')).not.toBe(stem('pet'));
+    expect(stem('israel')).not.toBe(stem('isrel'));
+    expect(stem('constructor')).toBe('constructor');
   });
 
   it('leaves names with digits and other scripts alone', () => {
