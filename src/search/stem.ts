@@ -118,17 +118,22 @@ function withoutFinalE(word: string): string {
   return long > 1 || (long === 1 && !endsShort(rest)) ? rest : word;
 }
 
+/** What any of Britain's spellings below has; most words have none of it. */
+const MAY_BE_BRITISH = /[iy]s[aei]|our|[bt]re|ence|[ao]e/;
+
 /**
  * Britain's spelling as America's (`quantisation`, `analyse`, `behaviour`, `centre`, `fibre`, `defence`, `anaemia`,
  * `oestrogen`); a word is only ever compared so.
  */
-const american = (word: string): string =>
-  word
+function american(word: string): string {
+  if (!MAY_BE_BRITISH.test(word)) return word;
+  return word
     .replace(/(?<=..[a-z])([iy])s(?=(?:e[ds]?|ers?|ing|ations?)$)/, '$1z')
     .replace(/(?<=[a-z]{3})our/, 'or')
     .replace(/(?<=[a-z]{2})([bt])re(s?)$/, '$1er$2')
     .replace(/^(def|off|lic|pret)ence/, '$1ense')
     .replace(/(?<=^|[cfhknp])ae(?=[cdmst])|^oe(?=[ds])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)/, 'e');
+}
 
 /** Stems of other British words, and what they are of America's. */
 const AMERICAN = new Map(

@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { type Corpus, nameOf, SHIPPED } from './corpus/corpora.ts';
 import type { Contender } from './engines/contender.ts';
 import { offprint } from './engines/offprint.ts';
 import { TYPING_PEERS } from './engines/peers.ts';
 import { printTable, rounded } from './print-table.ts';
+import { corporaAsked, enginesNamed, readOptions } from './read-options.ts';
 import { measureTyping, type Task, type TypingResult } from './typing/measure-typing.ts';
 
 const ENGINES: readonly Contender[] = [offprint, ...TYPING_PEERS];
@@ -21,17 +21,18 @@ const LARGEST: Readonly<Record<string, { readonly papers: number; readonly reaso
   },
 };
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: `${SHIPPED},1000,10000,100000` },
-    docs: { type: 'string' },
-    engines: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    patience: { type: 'string', default: '180' },
-    cpu: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    child: { type: 'string' },
-  },
+const USAGE = `usage: npm run bench -- [--sizes ${SHIPPED},1000,10000,100000] [--docs papers.jsonl[.gz]] [--engines Offprint,lunr]
+    [--seed 1] [--patience seconds] [--cpu] [--json]`;
+
+const values = readOptions(USAGE, {
+  sizes: `${SHIPPED},1000,10000,100000`,
+  docs: undefined,
+  engines: undefined,
+  seed: 1,
+  patience: 180,
+  cpu: false,
+  json: false,
+  child: undefined,
 });
 
 /** A process that gets a tenth of a processor takes ten times as long by the wall clock. */
@@ -63,20 +64,8 @@ function measureApart(task: Task): Outcome {
   return JSON.parse(child.stdout) as TypingResult;
 }
 
-function corporaAsked(): readonly Corpus[] {
-  if (values.docs !== undefined) return [{ kind: 'file', file: values.docs }];
-  return values.sizes
-    .split(',')
-    .map(Number)
-    .map((count) =>
-      count === SHIPPED ? { kind: 'shipped' } : { kind: 'synthetic', count, seed: Number(values.seed) },
-    );
-}
-
-function enginesAsked(): readonly Contender[] {
-  const wanted = values.engines?.toLowerCase().split(',');
-  return wanted === undefined ? ENGINES : ENGINES.filter(({ name }) => wanted.includes(name.toLowerCase()));
-}
+const corpora = corporaAsked(USAGE, values);
+const engines = enginesNamed(USAGE, ENGINES, values.engines);
 
 const megabytes = (bytes: number | undefined): string | undefined =>
   bytes === undefined ? undefined : rounded(bytes / 1e6);
@@ -115,7 +104,7 @@ function print(corpus: Corpus, outcomes: ReadonlyMap<string, Outcome>): void {
 function measureSize(corpus: Corpus): ReadonlyMap<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   let papers = corpus.kind === 'synthetic' ? corpus.count : 0;
-  for (const { name } of enginesAsked()) {
+  for (const { name } of engines) {
     const limit = LARGEST[name];
     if (limit !== undefined && papers > limit.papers) {
       outcomes.set(name, { skipped: limit.reason });
@@ -124,8 +113,8 @@ function measureSize(corpus: Corpus): ReadonlyMap<string, Outcome> {
     const outcome = measureApart({
       engine: name,
       corpus,
-      seed: Number(values.seed),
-      patience: Number(values.patience),
+      seed: values.seed,
+      patience: values.patience,
       worst: name === offprint.name,
       clock: values.cpu ? 'cpu' : 'wall',
     });
@@ -143,7 +132,7 @@ if (values.child !== undefined) {
   console.log(JSON.stringify(await measureTyping(contender, { ...task, patience: task.patience / 5 })));
 } else {
   const all = [];
-  for (const corpus of corporaAsked()) {
+  for (const corpus of corpora) {
     const outcomes = measureSize(corpus);
     if (values.json) all.push({ corpus, outcomes: Object.fromEntries(outcomes) });
     else print(corpus, outcomes);
@@ -154,6 +143,6 @@ if (values.child !== undefined) {
       `\nTimes of the ${values.cpu ? 'processor' : 'wall clock'}; load of the machine ${loadavg().map(rounded).join(', ')} on ${availableParallelism()} processors.`,
     );
     console.log('\nSettings, one search after each key; × says how many times longer than Offprint:');
-    for (const { name, settings } of enginesAsked()) console.log(`  ${name}: ${settings}`);
+    for (const { name, settings } of engines) console.log(`  ${name}: ${settings}`);
   }
 }

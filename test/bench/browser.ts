@@ -5,7 +5,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Paper } from '../../src/core/paper.ts';
 import { buildSite } from '../support/build-site.ts';
 import { startStaticServer } from '../support/static-server.ts';
@@ -16,36 +15,32 @@ import { contentWords } from './content-words.ts';
 import { type Corpus, nameOf, papersOf, SHIPPED } from './corpus/corpora.ts';
 import { printTable, rounded } from './print-table.ts';
 import { createRandom, shuffled } from './random.ts';
+import { corporaAsked, misuse, readOptions } from './read-options.ts';
 import { queriesOf } from './typing/keystrokes.ts';
 import { median } from './typing/percentiles.ts';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: `${SHIPPED},10000,100000` },
-    docs: { type: 'string' },
-    runs: { type: 'string', default: '5' },
-    queries: { type: 'string', default: '15' },
-    slowdown: { type: 'string', default: '4' },
-    only: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
+const USAGE = `usage: npm run bench:browser -- [--sizes ${SHIPPED},10000,100000] [--docs papers.jsonl[.gz]] [--only visits|use]
+    [--runs 5] [--queries 15] [--slowdown 4] [--seed 1] [--json]`;
+
+const values = readOptions(USAGE, {
+  sizes: `${SHIPPED},10000,100000`,
+  docs: undefined,
+  runs: 5,
+  queries: 15,
+  slowdown: 4,
+  only: undefined,
+  seed: 1,
+  json: false,
 });
-const slowdown = Number(values.slowdown);
-const seed = Number(values.seed);
+const { slowdown, seed } = values;
+if (values.only !== undefined && !['visits', 'use'].includes(values.only))
+  misuse(USAGE, `--only takes “visits” or “use”, not “${values.only}”.`);
+const corpora = corporaAsked(USAGE, values);
 
 interface Result {
   readonly corpus: string;
   readonly visits?: readonly Visits[];
   readonly use?: Use;
-}
-
-function corporaAsked(): readonly Corpus[] {
-  if (values.docs !== undefined) return [{ kind: 'file', file: values.docs }];
-  return values.sizes
-    .split(',')
-    .map(Number)
-    .map((count) => (count === SHIPPED ? { kind: 'shipped' } : { kind: 'synthetic', count, seed }));
 }
 
 const toLine = ({ title, abstract, authors, year, venue }: Paper): string =>
@@ -66,7 +61,7 @@ async function buildFor(corpus: Corpus, papers: readonly Paper[]): Promise<strin
 async function measure(corpus: Corpus): Promise<Result> {
   const papers = [...papersOf(corpus)];
   const random = createRandom(seed);
-  const sample = shuffled(papers, random).slice(0, Number(values.queries));
+  const sample = shuffled(papers, random).slice(0, values.queries);
   const query = contentWords(sample[0]?.title ?? '')
     .slice(0, 2)
     .join(' ');
@@ -75,8 +70,7 @@ async function measure(corpus: Corpus): Promise<Result> {
   try {
     const visits: Visits[] = [];
     if (values.only !== 'use')
-      for (let run = 0; run < Number(values.runs); run++)
-        visits.push(await measureVisits(server, slowdown, query));
+      for (let run = 0; run < values.runs; run++) visits.push(await measureVisits(server, slowdown, query));
     const use =
       values.only === 'visits' ? undefined : await measureUse(server, slowdown, queriesOf(sample, random));
     return {
@@ -141,7 +135,7 @@ if (!values.json)
       `Asked for a ${slowdown} × slower main thread; the page is ${rounded(real.page)} ×, a worker ${rounded(real.worker)} × slower.`,
   );
 const results: Result[] = [];
-for (const corpus of corporaAsked()) {
+for (const corpus of corpora) {
   const result = await measure(corpus);
   results.push(result);
   if (!values.json) print(result);

@@ -2,7 +2,6 @@
  * `npm run evaluate`: how well Offprint ranks. With --queries and --qrels on a collection with judgements; with
  * --known-item on any papers; with --peers beside other search libraries; with --ablate beside itself with parts missing.
  */
-import { parseArgs } from 'node:util';
 import type { Paper } from '../../src/core/paper.ts';
 import type { Contender } from './engines/contender.ts';
 import { ABLATIONS, offprint } from './engines/offprint.ts';
@@ -12,40 +11,40 @@ import { readPapers, readQueries } from './ranking/collection.ts';
 import { knownItems, readMisspellings } from './ranking/known-items.ts';
 import { type CollectionResult, indexed, measureCollection } from './ranking/measure-collection.ts';
 import { countNonsense, type KnownItemResult, measureKnownItems } from './ranking/measure-known-items.ts';
+import { enginesNamed, readOptions } from './read-options.ts';
 
 const USAGE = `usage: npm run evaluate -- --docs docs.jsonl[.gz]
     --queries queries.jsonl --qrels qrels.tsv [--typos 0.5]
     --known-item [--misspellings typos.tsv --source codespell] [--count 1000]
     [--seed 1] [--peers] [--ablate] [--engines Offprint,lunr] [--json]`;
 
-const { values } = parseArgs({
-  options: {
-    docs: { type: 'string' },
-    queries: { type: 'string' },
-    qrels: { type: 'string' },
-    typos: { type: 'string', default: '0.5' },
-    seed: { type: 'string', default: '1' },
-    'known-item': { type: 'boolean', default: false },
-    misspellings: { type: 'string' },
-    source: { type: 'string', default: 'codespell' },
-    count: { type: 'string', default: '1000' },
-    peers: { type: 'boolean', default: false },
-    ablate: { type: 'boolean', default: false },
-    engines: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
+const values = readOptions(USAGE, {
+  docs: undefined,
+  queries: undefined,
+  qrels: undefined,
+  typos: 0.5,
+  seed: 1,
+  'known-item': false,
+  misspellings: undefined,
+  source: 'codespell',
+  count: 1000,
+  peers: false,
+  ablate: false,
+  engines: undefined,
+  json: false,
 });
 
-const seed = Number(values.seed);
+const { seed } = values;
 const three = (value: number): string => value.toFixed(3).replace(/^0/, '');
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
 function contenders(): readonly Contender[] {
-  if (values.ablate && ABLATIONS.length === 0) throw new Error('the engine has no options to switch off yet');
-  const all = [offprint, ...(values.ablate ? ABLATIONS : []), ...(values.peers ? RANKING_PEERS : [])];
-  if (values.engines === undefined) return all;
-  const wanted = values.engines.toLowerCase().split(',');
-  return [offprint, ...ABLATIONS, ...RANKING_PEERS].filter(({ name }) => wanted.includes(name.toLowerCase()));
+  const all = values.engines !== undefined;
+  return enginesNamed(
+    USAGE,
+    [offprint, ...(all || values.ablate ? ABLATIONS : []), ...(all || values.peers ? RANKING_PEERS : [])],
+    values.engines,
+  );
 }
 
 function printCollection(results: readonly CollectionResult[], share: number): void {
@@ -80,7 +79,7 @@ async function evaluateCollection(
   qrelsFile: string,
 ): Promise<void> {
   const queries = readQueries(queriesFile, qrelsFile);
-  const share = Number(values.typos);
+  const share = values.typos;
   const results: CollectionResult[] = [];
   for (const contender of contenders())
     results.push(await measureCollection(contender, papers, queries, share, seed));
@@ -95,7 +94,7 @@ async function evaluateCollection(
 async function evaluateKnownItems(papers: readonly Paper[]): Promise<void> {
   const misspellings =
     values.misspellings === undefined ? undefined : readMisspellings(values.misspellings, values.source);
-  const items = knownItems(papers, Number(values.count), seed, misspellings);
+  const items = knownItems(papers, values.count, seed, misspellings);
   const results: (KnownItemResult & { readonly engine: string; readonly nonsense: readonly number[] })[] = [];
   for (const contender of contenders()) {
     const engine = await indexed(contender, papers);
