@@ -20,6 +20,7 @@ const MAX_DEPTH = 16;
 
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 const QUOTES = /["“”„]/g;
+const QUOTES_AND_END = /["“”„]|[,;]+(?=["“”„]*$)/g;
 /** Tags are also pictures. */
 const VALUE = /[\p{L}\p{N}\p{So}]/u;
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
@@ -59,13 +60,15 @@ export function parseQuery(typed: string): QueryTree {
     });
   }
 
+  /** Under a minus nothing is the beginning of another: half a word would leave out half of the papers. */
+  const mayGrow = ({ negated }: Prefix, end: number): boolean =>
+    end === text.length && !negated && !top().excludes;
+
   /** Adds the words of `value`, if there are any; `start` may lie before them, at what is not searched. */
   function addWords(start: number, value: Span, prefix: Prefix, field: FieldName | undefined): boolean {
     const words = text.slice(value.start, value.end);
     if (!SEARCHABLE.test(words)) return false;
-    // Under a minus a word is never the beginning of another: half a word would leave out half of the papers.
-    const excluded = prefix.negated || top().excludes;
-    const open = !excluded && value.end === text.length && WORD_END.test(words.slice(-2));
+    const open = mayGrow(prefix, value.end) && WORD_END.test(words.slice(-2));
     const narrowed = field !== undefined && isTextField(field) ? { field } : {};
     const plain = start === value.start && prefix.field === undefined;
     add({ kind: 'words', start, end: value.end, text: words, open, ...narrowed }, prefix, plain);
@@ -103,17 +106,15 @@ export function parseQuery(typed: string): QueryTree {
 
   function addFilter(prefix: Prefix, field: FieldName, value: Span): void {
     const whole = { start: prefix.start, end: value.end };
-    const written = text
-      .slice(value.start, value.end)
-      .replace(QUOTES, '')
-      .replace(/[,;]+$/, '');
+    const written = text.slice(value.start, value.end).replace(QUOTES_AND_END, '');
     if (isTextField(field) || (!VALUE.test(written) && field !== 'year')) {
       if (!addWords(whole.start, value, prefix, field)) hintAt(prefix, value.end, HINTS.emptyField(field));
       return;
     }
     const read = readFilter(field, written, value.end === text.length);
     if (read.hint !== undefined) hintAt(prefix, value.end, read.hint);
-    if (read.filter) add({ ...read.filter, ...whole }, prefix);
+    const open = field === 'tag' && mayGrow(prefix, value.end);
+    if (read.filter) add({ ...read.filter, ...whole, ...(open && { open }) }, prefix);
     else if (!read.unfinished) addWords(whole.start, value, { ...prefix, field }, undefined);
   }
 

@@ -41,7 +41,12 @@ export type QueryNode = Span &
         readonly to?: number;
       }
     | { readonly kind: 'list'; readonly list: string }
-    | { readonly kind: 'tag'; readonly tag: string }
+    | {
+        readonly kind: 'tag';
+        readonly tag: string;
+        /** Whether more of it may follow, so that it may be the beginning of another. */
+        readonly open?: boolean;
+      }
     | { readonly kind: 'has'; readonly has: Possession }
     | { readonly kind: 'is'; readonly is: Standing }
     | { readonly kind: 'not'; readonly child: QueryNode }

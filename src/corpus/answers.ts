@@ -60,7 +60,7 @@ export function createAnswers({ lists, engine, read, onTooEarly, spell }: Answer
 
   async function browse(
     query: Query,
-  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'whole' | 'words' | 'correction'>> {
+  ): Promise<Pick<Matches, 'total' | 'ids' | 'partial' | 'unsure' | 'whole' | 'words' | 'correction'>> {
     const { catalogue, orders } = lists;
     const ids = (await orders?.sort(catalogue.browse(query), query.sort)) ?? [];
     return {
@@ -83,12 +83,15 @@ export function createAnswers({ lists, engine, read, onTooEarly, spell }: Answer
       const searching = query.tree.clauses.length > 0;
       if (searching) await lists.whenSearchable();
       if (isStale()) return undefined;
-      const rank = await lists.orders?.rank(query.sort);
-      const started = performance.now();
+      let rank = await lists.orders?.rank(query.sort);
+      let started = performance.now();
       let matches = searching ? find(query, rank) : await browse(query);
-      if (searching && engine.wantsSpelling) {
+      // A growing index lacks many words, and is asked again.
+      if (matches.unsure && lists.indexed) {
         await spell();
         if (isStale()) return undefined;
+        rank = await lists.orders?.rank(query.sort);
+        started = performance.now();
         matches = find(query, rank);
       }
       // Ids are read in the same breath as they are found: after it the papers may change.

@@ -52,9 +52,6 @@ export function createEngine(options: Partial<RankingOptions> = {}): SearchEngin
       index.alphabet.update(true);
       return index.spelling?.update() ?? false;
     },
-    get wantsSpelling() {
-      return index.spelling === undefined && searcher.reader.missed;
-    },
     spellBy(create) {
       createSpelling = create;
       index.spelling = create(index);

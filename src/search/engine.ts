@@ -15,6 +15,8 @@ export interface Matches {
   ids(offset?: number, limit?: number): readonly PaperId[];
   /** True when no paper had every word and these come closest. */
   readonly partial: boolean;
+  /** True when a word may be misspelt, and it is not known yet what misspelt words mean. */
+  readonly unsure?: boolean;
   /** How many of them have every word. */
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
@@ -49,8 +51,6 @@ export interface SearchEngine {
   arrange(ids: readonly PaperId[]): void;
   /** Does some milliseconds of work that keeps the index small and quick. @returns whether there is more to do. */
   tidy(): boolean;
-  /** Whether words were looked for that nothing has, and what misspelt words mean is not known yet. */
-  readonly wantsSpelling: boolean;
   /**
    * Hears who knows what misspelt words mean; until then they find nothing.
    * @returns whether a search before may be answered otherwise now.

@@ -10,7 +10,7 @@ import type { SimilarWords } from './similar-words.ts';
 import type { Read } from './spelling.ts';
 
 /** Papers that a word must be in to be tried beside those that are suggested, and how many such words are. */
-const WELL_KNOWN = 20;
+const FAMILIAR = 20;
 const MOST = 50;
 /** Edits that the letters of two words must allow for, and what a spelling may cost in all and for each letter. */
 const EDITS = 3;
@@ -111,16 +111,16 @@ function spelt(index: Index, similar: SimilarWords, { query: { word: typed, open
     if (terms.length === 1) taken.add(term);
     alternatives.push({ terms, weight: weightOf(Math.min(cost, FURTHEST)) });
   }
-  for (const { term, cost } of wellKnown(index, similar, typed)) {
+  for (const { term, cost } of familiar(index, similar, typed)) {
     if (!taken.has(term)) alternatives.push({ terms: [term], weight: weightOf(cost) });
   }
   return { kind: 'spelt', alternatives };
 }
 
 /** The cheapest by spelling. */
-function wellKnown(index: Index, similar: SimilarWords, typed: string): readonly Candidate[] {
+function familiar(index: Index, similar: SimilarWords, typed: string): readonly Candidate[] {
   const limit = Math.min(FURTHEST, typed.length * COST_PER_LETTER);
-  return [...farSpellings(index, similar, typed, WELL_KNOWN, [[EDITS, limit]])]
+  return [...farSpellings(index, similar, typed, FAMILIAR, [[EDITS, limit]])]
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
     .slice(0, MOST);
 }

@@ -37,6 +37,12 @@ export class Searcher {
   }
 
   search(tree: QueryTree, options: SearchOptions): Matches {
+    this.reader.unsure = false;
+    const matches = this.#search(tree, options);
+    return this.reader.unsure ? { ...matches, unsure: true } : matches;
+  }
+
+  #search(tree: QueryTree, options: SearchOptions): Matches {
     const strict = this.#answer(tree, tree.clauses, [], options);
     const phrases = tree.clauses.filter(isText);
     if (phrases.length === 0) return strict;

@@ -60,8 +60,8 @@ export function selectDocuments(selection: Selection, node: QueryNode): Uint8Arr
     case 'tag': {
       const wanted = fold(node.tag);
       const has = ({ tags }: Personal): boolean => tags.some((tag) => fold(tag) === wanted);
-      // A tag that nothing has may be typed to its end yet.
-      if ([...selection.notes.all.values()].some(has)) return personal(has);
+      // While it is typed, a tag that nothing has is the beginning of another.
+      if (!node.open || [...selection.notes.all.values()].some(has)) return personal(has);
       return personal(({ tags }) => tags.some((tag) => fold(tag).startsWith(wanted)));
     }
     case 'has': {

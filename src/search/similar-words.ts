@@ -23,38 +23,31 @@ export class SimilarWords {
   readonly #filter = new SpellingFilter();
   readonly #candidates = new Memory<readonly number[]>();
   /** Of the words that are well known at a revision of the documents. */
-  #wellKnown: { readonly revision: number; readonly filter: SpellingFilter } | undefined;
+  #wellKnown: { readonly revision: number; readonly filter: Pick<SpellingFilter, 'near'> } | undefined;
   readonly #found = new Memory<readonly Similar[]>();
 
   constructor(index: Index) {
     this.#index = index;
   }
 
-  /** Takes in some of the words that the vocabulary got since the last time. @returns whether there are more. */
+  /** Does some of the work that the words and papers that came since the last time make. @returns whether there is more. */
   update(): boolean {
-    const { vocabulary } = this.#index;
-    const end = Math.min(vocabulary.size, this.#filter.size + SLICE);
-    while (this.#filter.size < end) this.#filter.add(vocabulary.word(this.#filter.size));
-    return end < vocabulary.size;
+    const more = this.#takeIn();
+    if (!more) this.#findWellKnown();
+    return more;
   }
 
   /** Words whose letters and length allow them to be within so many edits of `typed`: no other is. */
   candidates(typed: string, distance: number): readonly number[] {
-    while (this.update());
+    while (this.#takeIn());
     return this.#filter.near(typed, distance);
   }
 
   /** The same of words in `WELL_KNOWN` papers or more, which are few. */
   wellKnown(typed: string, distance: number): readonly number[] {
-    const { documents, postings } = this.#index;
-    const { revision } = documents;
-    return this.#candidates.recall(`${revision}`, distance + typed, () => {
-      while (this.update());
-      if (this.#wellKnown?.revision !== revision) {
-        const filter = this.#filter.subset((term) => postings.frequency(term) >= WELL_KNOWN);
-        this.#wellKnown = { revision, filter };
-      }
-      return this.#wellKnown.filter.near(typed, distance);
+    return this.#candidates.recall(`${this.#index.documents.revision}`, distance + typed, () => {
+      while (this.#takeIn());
+      return this.#findWellKnown().near(typed, distance);
     });
   }
 
@@ -85,6 +78,24 @@ export class SimilarWords {
       ];
       return this.#within(typed, distance, begun, true);
     });
+  }
+
+  /** Takes in some of the words that the vocabulary got. @returns whether there are more. */
+  #takeIn(): boolean {
+    const { vocabulary } = this.#index;
+    const end = Math.min(vocabulary.size, this.#filter.size + SLICE);
+    while (this.#filter.size < end) this.#filter.add(vocabulary.word(this.#filter.size));
+    return end < vocabulary.size;
+  }
+
+  #findWellKnown(): Pick<SpellingFilter, 'near'> {
+    const { documents, postings } = this.#index;
+    const { revision } = documents;
+    if (this.#wellKnown?.revision !== revision) {
+      const filter = this.#filter.subset((term) => postings.frequency(term) >= WELL_KNOWN);
+      this.#wellKnown = { revision, filter };
+    }
+    return this.#wellKnown.filter;
   }
 
   #within(typed: string, distance: number, terms: readonly number[], prefix = false): readonly Similar[] {

@@ -70,7 +70,7 @@ export class SpellingFilter {
   }
 
   /** Those of the words that are accepted, with the numbers they have here. */
-  subset(accepts: (term: number) => boolean): SpellingFilter {
+  subset(accepts: (term: number) => boolean): Pick<SpellingFilter, 'near'> {
     const chosen = new SpellingFilter();
     this.#buckets.forEach(({ size, terms, letters, pairsLow, pairsHigh }, length) => {
       for (let at = 0; at < size; at++) {

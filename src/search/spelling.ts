@@ -46,7 +46,7 @@ export interface Spelling {
   ): string | undefined;
   /** Whether a rare word is a name rather than a slip. */
   isName(word: string): boolean;
-  /** Takes in some of the words that came since the last time; who asks for similar ones need not. @returns whether there are more. */
+  /** Does some of the work that words and papers make that came since the last time, before anybody has to wait for it. @returns whether there is more. */
   update(): boolean;
 }
 

@@ -130,15 +130,17 @@ function american(word: string): string {
   return word
     .replace(/(?<=..[a-z])([iy])s(?=(?:e[ds]?|ers?|ing|ations?)$)/, '$1z')
     .replace(/(?<=[a-z]{3})our/, 'or')
-    .replace(/(?<=[a-z]{2})([bt])re(s?)$/, '$1er$2')
+    .replace(/(?<=[a-z]{3}|^[fln]i|^[mt][ei])([bt])re(s?)$/, '$1er$2')
     .replace(/^(def|off|lic|pret)ence/, '$1ense')
-    .replace(/(?<=^|[cfhknp])ae(?=[cdmst])|^oe(?=[ds])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)/, 'e');
+    .replace(
+      /^ae(?=[dst][a-z]{3})|(?<=[cfhknp])ae(?=[cdmst][a-z])|^oe(?=[ds])|(?<=^f)oe(?=t)|(?<=rrh)oe(?=a)/,
+      'e',
+    );
 }
 
 /** Stems of other British words, and what they are of America's. */
 const AMERICAN = new Map(
   Object.entries({
-    acknowledgement: 'acknowledgment',
     aluminium: 'aluminum',
     analogu: 'analog',
     artefact: 'artifact',

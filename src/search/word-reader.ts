@@ -29,11 +29,16 @@ export interface ReadWord extends Wanted {
 export const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): boolean =>
   correction === undefined && (noted.length > 0 || tiers.some(({ alternatives }) => alternatives.length > 0));
 
+/** Letters of a word that may be misspelt. */
+const SHORTEST = 4;
+
 export class WordReader {
   readonly #index: Index;
   readonly #notes: Notes;
-  /** Words that were read without an eye to spelling, and whether they need none. */
+  /** Words that were read without an eye to spelling, and whether none of them was in doubt. */
   readonly #early = new Map<string, boolean>();
+  /** Whether any was in doubt since this was set to false. */
+  unsure = false;
   /** From one key to the next, all words but the last mean the same. */
   readonly #meanings = new Memory<Meaning>();
 
@@ -42,14 +47,9 @@ export class WordReader {
     this.#notes = notes;
   }
 
-  /** Whether a word was found nowhere and it was not known how else it may be spelt. */
-  get missed(): boolean {
-    return [...this.#early.values()].includes(false);
-  }
-
   /** Whether a word that was read before may mean something else by its spelling. */
   doubts({ splitInTwo }: Spelling): boolean {
-    return [...this.#early].some(([word, known]) => !known || splitInTwo(word).length > 0);
+    return [...this.#early].some(([word, sure]) => !sure || splitInTwo(word).length > 0);
   }
 
   /** @param field number of the only field that counts; without it notes do as well. */
@@ -58,9 +58,8 @@ export class WordReader {
     const meaning = this.#meaningOf(query, how, noted.length > 0);
     const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
     const { spelling } = this.#index;
-    const known = isKnown(read);
-    if (!spelling) this.#early.set(query.word, known);
-    if (known || how.exact || field !== undefined) return read;
+    if (!spelling) this.#readEarly(read, how);
+    if (isKnown(read) || how.exact || field !== undefined) return read;
     const correction = spelling?.nearestNote(this.#notes.words, query, meaning.correction);
     if (correction === undefined) return read;
     return {
@@ -89,6 +88,14 @@ export class WordReader {
     return node.kind === 'and' || node.kind === 'or'
       ? node.children.flatMap((child) => this.scoring(child))
       : [];
+  }
+
+  /** Notes what may mean something else by its spelling: what is found only by its stem, if at all, or was doubted. */
+  #readEarly({ query: { word }, meaning, noted }: ReadWord, { exact, widen }: Reading): void {
+    const found = meaning.tiers.some(({ kind, alternatives }) => kind !== 'stem' && alternatives.length > 0);
+    const sure = exact || word.length < SHORTEST || (!widen && (found || noted.length > 0));
+    if (!sure) this.unsure = true;
+    this.#early.set(word, sure && this.#early.get(word) !== false);
   }
 
   #meaningOf(query: QueryWord, how: Reading, noted: boolean): Meaning {

@@ -12,7 +12,7 @@ function bare(node: QueryNode): Plain {
   if (facts.kind === 'not') return { kind: 'not', child: bare(facts.child) };
   if (facts.kind === 'and' || facts.kind === 'or')
     return { kind: facts.kind, children: facts.children.map(bare) };
-  if (facts.kind === 'words') {
+  if (facts.kind === 'words' || facts.kind === 'tag') {
     const { open: _open, ...rest } = facts;
     return rest;
   }
@@ -177,6 +177,10 @@ describe('the query language', () => {
     expect(open('small mod,')).toEqual([false]);
     expect(open('mod title:age')).toEqual([false, true]);
     expect(open('title:(age')).toEqual([false]);
+    expect(parseQuery('tag:mod').clauses[0]).toMatchObject({ open: true });
+    for (const text of ['tag:mod ', 'tag:"mod"', 'tag:mod small'])
+      expect(parseQuery(text).clauses[0]).not.toMatchObject({ open: true });
+    expect(parseQuery('-tag:mod').clauses[0]).not.toMatchObject({ child: { open: true } });
     expect(parseQuery('-mod').clauses[0]).toMatchObject({ child: { open: false } });
     expect(parseQuery('-(a mod').clauses[0]).toMatchObject({ child: { children: [{ open: false }] } });
   });

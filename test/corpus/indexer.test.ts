@@ -19,7 +19,6 @@ function holding(held: Map<PaperId, Paper>): SearchEngine {
     revision: 0,
     arrange: () => undefined,
     tidy: () => false,
-    wantsSpelling: false,
     spellBy: () => false,
     setPersonal: () => undefined,
     index: createIndex(),

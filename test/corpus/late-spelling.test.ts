@@ -9,6 +9,9 @@ import { openTab, type Tab } from './tab.ts';
 const orchards = paper('Orchards', 'The fruit tree and its physics. A fruit tree.');
 const gardens = paper('Gardens', 'Fruit, a tree.');
 const towns = paper('Towns', 'Fruittree is a town, and another has physicists.');
+/** One of these has a slip of its author. */
+const lakes = Array.from({ length: 12 }, (_, at) => paper(`Lake ${at}`, 'The water of mountains.'));
+const slip = paper('Pond', 'Its wtaer is green.');
 
 describe('what misspelt words need, when it comes after the first searches', () => {
   let reader: Tab;
@@ -27,7 +30,7 @@ describe('what misspelt words need, when it comes after the first searches', () 
     newDisk();
     downloads = [];
     const server = fakeServer();
-    server.deploy({ fruit: [[orchards, gardens, towns]] });
+    server.deploy({ fruit: [[orchards, gardens, towns, ...lakes, slip]] });
     reader = openTab(server, {
       loadSpelling: () =>
         new Promise((resolve, reject) => {
@@ -50,6 +53,31 @@ describe('what misspelt words need, when it comes after the first searches', () 
     await vi.waitFor(() => expect(downloads.length).toBe(1));
     downloads[0]?.arrive(createSpelling);
     expect(await found).toEqual(['Orchards']);
+  });
+
+  it('makes a search wait also for a word of few papers that share no other', async () => {
+    const found = reader.found('wtaer mountains ');
+    await vi.waitFor(() => expect(downloads.length).toBe(1));
+    downloads[0]?.arrive(createSpelling);
+    expect((await found).length).toBe(lakes.length);
+  });
+
+  it('gives no answer to a search that another took the place of while it waited', async () => {
+    let stale = false;
+    const search = { text: 'orchrads', tree: parseQuery('orchrads') };
+    const answer = reader.search(search, 0, 10, () => stale);
+    await vi.waitFor(() => expect(downloads.length).toBe(1));
+    stale = true;
+    await arrive();
+    expect(await answer).toBeUndefined();
+  });
+
+  it('lets the next search for known words go when one still waits', async () => {
+    const waiting = reader.found('orchrads');
+    await vi.waitFor(() => expect(downloads.length).toBe(1));
+    expect(await reader.found('gardens')).toEqual(['Gardens']);
+    await arrive();
+    expect(await waiting).toEqual(['Orchards']);
   });
 
   it('answers without it where it does not come for long, and says when it has come', async () => {
@@ -84,7 +112,7 @@ describe('what misspelt words need, when it comes after the first searches', () 
     expect((await reader.found('fruittree ')).toSorted()).toEqual(['Orchards', 'Towns']);
   });
 
-  it.each(['fisics', 'title:orchrads', 'fruit physsics', '-orchrads'])(
+  it.each(['fisics', 'title:orchrads', 'fruit physsics', '-orchrads', 'wtaer mountains', 'fruits town'])(
     'is worth asking again about an open paper for %s',
     async (text) => {
       await reader.paper(orchards.id, parseQuery(text));

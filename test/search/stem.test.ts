@@ -57,6 +57,10 @@ describe('stem', () => {
     expect(stem('precise')).not.toBe(stem('prize'));
     expect(stem('poet')).not.toBe(stem('pet'));
     expect(stem('israel')).not.toBe(stem('isrel'));
+    expect(stem('caes')).not.toBe(stem('ces'));
+    expect(stem('aems')).not.toBe(stem('ems'));
+    expect(stem('aedes')).not.toBe(stem('eds'));
+    expect(stem('entre')).not.toBe(stem('enter'));
     expect(stem('constructor')).toBe('constructor');
   });
 
