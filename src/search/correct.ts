@@ -1,13 +1,9 @@
 /** Writes a query as it was probably meant. */
 import type { QueryTree } from '../core/query-tree.ts';
-import type { Wanted } from './evaluate.ts';
-import type { QueryWord } from './read-query.ts';
+import type { Corrected } from './spelling.ts';
 
 /** The text with its misspelt words replaced, or undefined when none was; of what has a hint the hint says what was meant. */
-export function correct(
-  { text, hints }: QueryTree,
-  words: readonly (Wanted & { readonly query?: QueryWord })[],
-): string | undefined {
+export function correct({ text, hints }: QueryTree, words: readonly Corrected[]): string | undefined {
   const corrections = words.flatMap(({ meaning: { correction }, query }) =>
     correction !== undefined && query ? [{ correction, ...query.span }] : [],
   );

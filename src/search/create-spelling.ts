@@ -1,4 +1,5 @@
 /** Puts together what misspelt words need; loaded when there is time. */
+import { correct } from './correct.ts';
 import { isName } from './is-name.ts';
 import { nearestNote } from './nearest-note.ts';
 import { respell, settle } from './respell.ts';
@@ -14,6 +15,7 @@ export const createSpelling: CreateSpelling = (index) => {
     respell: (words) => respell(index, similar, words),
     settle: (words, paper) => settle(index, words, paper),
     splitInTwo: (word) => splitInTwo(index, word),
+    correct,
     nearestNote,
     isName: (word) => isName(index, word),
     update: () => similar.update(),

@@ -21,7 +21,7 @@ export interface Matches {
   readonly whole?: number;
   /** The query's text with its misspelt words corrected, when a correction was needed to find anything. */
   readonly correction?: string;
-  /** Words of the corpus that the query's words were taken to mean, by the field to mark them in; opaque to callers. */
+  /** Words and phrases of the corpus that the query's words were taken to mean, by the field to mark them in; opaque to callers. */
   readonly words: Readonly<Record<'title' | 'abstract', ReadonlySet<string>>>;
 }
 

@@ -11,7 +11,7 @@ export function matchedWords({ vocabulary }: Index, wanted: readonly Wanted[]): 
       wanted
         .filter(({ field }) => field === undefined || FIELDS[field] === name)
         .flatMap(({ meaning }) => meaning.tiers.flatMap(({ alternatives }) => alternatives))
-        .flatMap(({ terms }) => terms.map((term) => vocabulary.word(term))),
+        .map(({ terms }) => terms.map((term) => vocabulary.word(term)).join(' ')),
     );
   return { title: wordsOf('title'), abstract: wordsOf('abstract') };
 }

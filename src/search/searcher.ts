@@ -1,7 +1,6 @@
 /** Answers a query: what filters it, what its words mean, how many of them a paper must have, and what comes first. */
 
 import type { QueryNode, QueryTree } from '../core/query-tree.ts';
-import { correct } from './correct.ts';
 import type { Matches, SearchOptions } from './engine.ts';
 import { type Evaluation, Evaluator, HIDDEN, type Wanted } from './evaluate.ts';
 import { type Index, titleNumber } from './index.ts';
@@ -101,7 +100,7 @@ export class Searcher {
     const order = this.#order(tree.text, words, also, found, options.rank);
     const [first] = options.rank ? [] : order.ids(0, 1);
     const meant = spelling?.settle(words, first) ?? words;
-    const correction = correct(tree, [...meant, ...also]);
+    const correction = this.#index.spelling?.correct(tree, [...meant, ...also]);
     return {
       total: order.length,
       fresh: () => order.fresh,

@@ -1,5 +1,6 @@
 /** What misspelt words need and others do not. What does it (`create-spelling.ts`) comes later than the rest. */
 import type { PaperId } from '../core/paper.ts';
+import type { QueryTree } from '../core/query-tree.ts';
 import type { Index } from './index.ts';
 import type { Alternative, Meaning } from './match-tiers.ts';
 import type { QueryWord } from './read-query.ts';
@@ -20,6 +21,9 @@ export interface Read {
   readonly noted: readonly number[];
 }
 
+/** What was looked for, and where it was typed if that was a word. */
+export type Corrected = Pick<Read, 'meaning'> & { readonly query?: QueryWord };
+
 export interface Spelling {
   /**
    * @param atLeast papers that a word must be in.
@@ -32,6 +36,8 @@ export interface Spelling {
   respell<Word extends Read>(words: readonly Word[]): readonly Word[];
   /** @returns the words, the misspelt one that `respell` gave more meanings corrected to the one that a paper has. */
   settle<Word extends Read>(words: readonly Word[], paper?: PaperId): readonly Word[];
+  /** @returns the text with its misspelt words replaced, or undefined when none was. */
+  correct(tree: QueryTree, words: readonly Corrected[]): string | undefined;
   /** Two words that were typed as one. */
   splitInTwo(word: string): readonly Alternative[];
   /**

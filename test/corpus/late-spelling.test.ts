@@ -136,7 +136,7 @@ describe('what misspelt words need, when it comes after the first searches', () 
     expect(await marks()).toBe(0);
     await arrive();
     expect(asked()).toBe(1);
-    expect(await marks()).toBe(4);
+    expect(await marks()).toBe(2);
   });
 
   it('marks anew in that paper also before the list beside it was asked again', async () => {

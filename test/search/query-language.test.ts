@@ -113,6 +113,20 @@ describe('the query language', () => {
     expect(engine.search(parseQuery('mercator sailing ')).partial).toBe(true);
   });
 
+  it.each([
+    ['"map of streets"', ['map of streets']],
+    ['"map of streets" rivers ', ['map of streets', 'rivers']],
+    // Nothing has it as it stands.
+    ['"rivers of maps"', ['map', 'rivers', 'map']],
+  ])(
+    'marks for %s a phrase as one, and its words by themselves only where they are asked for',
+    (text, expected) => {
+      const shown = 'We draw a map of streets and rivers of another map.';
+      const { ranges } = engine.mark(shown, engine.search(parseQuery(text)).words.abstract);
+      expect(ranges.map(([start, end]) => shown.slice(start, end))).toEqual(expected);
+    },
+  );
+
   it('keeps nothing of notes in the index', () => {
     while (engine.tidy());
     const loaded = createEngine();
