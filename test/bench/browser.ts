@@ -118,8 +118,10 @@ function print({ corpus, visits, use }: Result): void {
         'longest task while scrolling',
         use.longestWhileScrolling === 0 ? 'none over 50 ms' : `${rounded(use.longestWhileScrolling)} ms`,
       ],
-      ['frames a second while scrolling', rounded(use.framesPerSecond)],
-      ['frames that came late', `${rounded(100 * use.lateFrames)} %`],
+      ['frames a second while scrolling', rounded(use.frames.perSecond)],
+      ['frames that came late', `${rounded(100 * use.frames.late)} %`],
+      ['frames a second, bare rows', rounded(use.bareFrames.perSecond)],
+      ['bare frames that came late', `${rounded(100 * use.bareFrames.late)} %`],
     ],
   );
 }

@@ -12,7 +12,7 @@ const EXAMPLES: readonly (readonly [text: string, finds: string])[] = [
   ['models -survey', 'without a word'],
   ['image OR video', 'one or the other; group with (\u00a0)'],
   ['title:agent', 'in the title; or abstract: author: venue:'],
-  ['year:2023..2025', 'by year; or 2024, or 2023..'],
+  ['year:2023..2025', 'by year, where it is known; or 2024, or 2023..'],
   ['has:code', 'with code; or has:link, has:note'],
   ['is:starred', 'starred; or is:read, is:unread'],
 ];

@@ -1,7 +1,7 @@
 /**
  * What the browser alone takes: the page of the app without the app. Each key puts other rows in the place of those on screen,
- * found by no search and built by no program; an app with such rows can hardly be faster. The function runs inside the page and
- * is sent as source text, so it may use its arguments and the page's globals only.
+ * found by no search and built by no program; an app with such rows can hardly be faster. The functions run inside the page and
+ * are sent as source text, so they may use their arguments and the page's globals only.
  */
 
 /** To be called while the list is longer than the screen. @returns rows that a key changes: those on screen. */
@@ -29,4 +29,15 @@ export function takeAppAway(): number {
   };
   input.addEventListener('input', () => answer.port2.postMessage(undefined));
   return count;
+}
+
+/** Makes the list without the app as high as is scrolled, with rows that are all there before. */
+export function fillBareList(pixels: number): void {
+  const list = document.querySelector<HTMLElement>('.result-list ul');
+  const pane = document.querySelector('.list-pane');
+  if (!list || !pane) throw new Error('there is no list on the page');
+  const rows = [...list.querySelectorAll(':scope > li:not([aria-busy])')];
+  list.style.padding = '0';
+  while (list.offsetHeight < pixels) list.append(...rows.map((row) => row.cloneNode(true)));
+  pane.scrollTop = 0;
 }

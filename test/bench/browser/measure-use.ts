@@ -2,7 +2,7 @@
 import { SEARCH } from '../../support/reader.ts';
 import type { StaticServer } from '../../support/static-server.ts';
 import { type Summary, summarise } from '../typing/percentiles.ts';
-import { takeAppAway } from './bare-page.ts';
+import { fillBareList, takeAppAway } from './bare-page.ts';
 import { startMachine } from './machine.ts';
 import { settle } from './measure-visits.ts';
 import { keyToPaint, readWatch, takeFrames, takeLongTasks, watchFrames } from './watch-page.ts';
@@ -16,9 +16,15 @@ export interface Use {
   readonly longestWhileTyping: number;
   readonly longestWhileScrolling: number;
   /** While scrolling at 4,000 pixels a second. */
-  readonly framesPerSecond: number;
-  /** Share of frames that came over one and a half sixtieths of a second after the one before. */
-  readonly lateFrames: number;
+  readonly frames: Frames;
+  /** The same without the app: rows that are all there before. */
+  readonly bareFrames: Frames;
+}
+
+export interface Frames {
+  readonly perSecond: number;
+  /** Share of them that came over one and a half sixtieths of a second after the one before. */
+  readonly late: number;
 }
 
 const QUIET = 400;
@@ -56,13 +62,15 @@ export async function measureUse(
     const longestWhileTyping = Math.max(0, ...(await tab.evaluate(takeLongTasks)));
     await clear();
     await tab.evaluate(takeAppAway);
+    const bareTimes = await typeSlowly();
+    await tab.evaluate(fillBareList, SCROLL.pixels + SCROLL.speed);
     return {
       key: summarise(times),
-      bareKey: summarise(await typeSlowly()),
+      bareKey: summarise(bareTimes),
       longestWhileTyping,
       longestWhileScrolling,
-      framesPerSecond: (1000 * frames.length) / frames.reduce((sum, each) => sum + each, 0),
-      lateFrames: frames.filter((each) => each > 25).length / frames.length,
+      frames,
+      bareFrames: await scroll(),
     };
 
     /** @returns milliseconds for each key that changed something. */
@@ -88,7 +96,7 @@ export async function measureUse(
       await tab.evaluate(keyToPaint, QUIET);
     }
 
-    async function scroll(): Promise<readonly number[]> {
+    async function scroll(): Promise<Frames> {
       const session = await tab.native.createCDPSession();
       await tab.evaluate(takeLongTasks);
       await tab.evaluate(watchFrames);
@@ -99,7 +107,11 @@ export async function measureUse(
         speed: SCROLL.speed,
         preventFling: true,
       });
-      return tab.evaluate(takeFrames);
+      const times = await tab.evaluate(takeFrames);
+      return {
+        perSecond: (1000 * times.length) / times.reduce((sum, each) => sum + each, 0),
+        late: times.filter((each) => each > 25).length / times.length,
+      };
     }
   } finally {
     await machine.close();
