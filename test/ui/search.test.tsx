@@ -54,15 +54,20 @@ describe('searching on screen', () => {
   beforeEach(() => localStorage.clear());
   afterEach(cleanup);
 
-  it('shows each filter as a chip, but no mere words', async () => {
+  it('shows each part of a search as a chip, unless it is mere words', async () => {
     await show('#/papers?q=small+title:agent+-"by+hand"+year:2023..+(a+OR+b)');
-    const chips = within(screen.getByRole('list', { name: 'Filters' })).getAllByRole('button');
+    const chips = within(screen.getByRole('list', { name: 'Parts of the search' })).getAllByRole('button');
     expect(chips.map(({ textContent }) => textContent)).toEqual([
+      'small',
       'title: agent',
       '-"by hand"',
       'year: 2023..',
       'a OR b',
     ]);
+    await user.click(screen.getByRole('button', { name: 'Remove small' }));
+    expect(field().value).toBe('title:agent -"by hand" year:2023.. (a OR b)');
+    state.results.setText('small models');
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Parts of the search' })).toBeNull());
   });
 
   it('takes out exactly the filter whose chip is pressed, and hands the focus on', async () => {

@@ -1,4 +1,4 @@
-/** The parts of the search that are more than words, each of which can be taken out. */
+/** The parts of a search that is more than words, each of which can be taken out. */
 import { useMemo, useRef } from 'preact/hooks';
 import { formatClause, removeClause } from '../../core/edit-query.ts';
 import { parseQuery } from '../../core/parse-query.ts';
@@ -16,9 +16,9 @@ export function QueryChips({ text }: { readonly text: string }) {
   const { results } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const tree = useMemo(() => parseQuery(text), [text]);
-  const chips = tree.clauses.flatMap((node, index) => (isMereWords(node) ? [] : [{ node, index }]));
-  function remove(index: number, at: number): void {
-    results.setText(removeClause(tree, index));
+  const chips = tree.clauses.every(isMereWords) ? [] : tree.clauses;
+  function remove(at: number): void {
+    results.setText(removeClause(tree, at));
     // The next chip takes over the focus, or the field when it was the last.
     requestAnimationFrame(() => {
       const left = list.current?.querySelectorAll('button');
@@ -30,19 +30,19 @@ export function QueryChips({ text }: { readonly text: string }) {
 
   if (chips.length === 0) return null;
   return (
-    <ul class="query-chips" ref={list} aria-label="Filters">
-      {chips.map(({ node, index }, at) => {
+    <ul class="query-chips" ref={list} aria-label="Parts of the search">
+      {chips.map((node, at) => {
         const label = labelOf(node);
         return (
-          <li key={`${label} ${index}`}>
+          <li key={`${label} ${at}`}>
             <button
               type="button"
-              aria-label={`Remove filter ${label}`}
-              onClick={() => remove(index, at)}
+              aria-label={`Remove ${isMereWords(node) ? '' : 'filter '}${label}`}
+              onClick={() => remove(at)}
               onKeyDown={(event) => {
                 if (event.key !== 'Delete' && event.key !== 'Backspace') return;
                 event.preventDefault();
-                remove(index, at);
+                remove(at);
               }}
             >
               <span>{label}</span>
