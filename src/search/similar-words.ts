@@ -1,4 +1,4 @@
-/** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, ordered by their distance. */
+/** Words of the vocabulary that are spelt like a typed one: proposed by what they are made of, and told by their distance. */
 import { beginnings } from './beginnings.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Index } from './index.ts';
@@ -51,7 +51,7 @@ export class SimilarWords {
     });
   }
 
-  /** Words at most `distance` edits from `typed`, nearest first; among equals in the order of the alphabet. */
+  /** Words at most `distance` edits from `typed`, unordered. */
   near(typed: string, distance: number): readonly Similar[] {
     return this.#found.recall(`${this.#index.vocabulary.size}`, distance + typed, () =>
       this.nearAmong(this.candidates(typed, distance), typed, distance),
@@ -105,6 +105,6 @@ export class SimilarWords {
       const apart = editDistance(typed, word, distance, prefix);
       if (apart <= distance) found.push({ term, word, distance: apart });
     }
-    return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+    return found;
   }
 }

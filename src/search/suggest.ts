@@ -6,7 +6,7 @@ import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
 import { type Similar, type SimilarWords, WELL_KNOWN } from './similar-words.ts';
 import type { Suggestion } from './spelling.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, STOP_WORD_COUNT } from './stop-words.ts';
 
 const MOST_SUGGESTIONS = 24;
 /** Less likely ones find more papers by chance than by being right. */
@@ -56,8 +56,11 @@ export function suggest(
 
 /** The less the likeliest stands out, the less it counts too: between its share of all and a whole word. */
 function weighed(candidates: readonly Candidate[]): readonly Suggestion[] {
+  // Beginnings are shared by thousands, of which only the likeliest are worth sorting.
+  const likelihoods = Float64Array.from(candidates, likelihood);
+  const least = likelihoods.toSorted().at(-MOST_SUGGESTIONS - STOP_WORD_COUNT) ?? 0;
   const likeliest = candidates
-    .filter(({ word }) => !isStopWord(word))
+    .filter(({ word }, at) => (likelihoods[at] ?? 0) >= least && !isStopWord(word))
     .map((candidate) => ({ ...candidate, likely: likelihood(candidate) }))
     .sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS);
