@@ -119,16 +119,15 @@ export function parseQuery(typed: string): QueryTree {
   }
 
   function addPhrase(prefix: Prefix, field: FieldName | undefined, inner: Span, end: number): void {
-    const { start } = prefix;
     const phrase = text.slice(inner.start, inner.end).replace(QUOTES, ' ').trim();
     if (!VALUE.test(phrase)) return;
     if (field === undefined || isTextField(field)) {
-      add({ kind: 'phrase', start, end, text: phrase, ...(field ? { field } : {}) }, prefix);
+      add({ kind: 'phrase', start: prefix.start, end, text: phrase, ...(field && { field }) }, prefix);
       return;
     }
     const { filter, hint: advice } = readFilter(field, phrase, false);
     if (advice !== undefined) hintAt(prefix, end, advice);
-    add({ ...(filter ?? { kind: 'phrase', text: phrase }), start, end }, prefix);
+    add({ ...(filter ?? { kind: 'phrase', text: phrase }), start: prefix.start, end }, prefix);
   }
 
   /**
