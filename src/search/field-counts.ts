@@ -27,6 +27,11 @@ export function packCounts(counts: ArrayLike<number>): number {
   );
 }
 
+/** By field: the packed byte of a word that occurs there once, and nowhere else. */
+export const ONCE_IN = Uint8Array.from(FIELDS, (_, field) =>
+  packCounts(FIELDS.map((__, other) => (other === field ? 1 : 0))),
+);
+
 /** Occurrences in a field by packed byte, for every field. */
 export const COUNTS: readonly Uint8Array[] = FIELDS.map((_, field) =>
   Uint8Array.from({ length: 256 }, (__, byte) => {

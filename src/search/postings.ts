@@ -13,8 +13,6 @@ import {
 } from './segment.ts';
 import { Tail } from './tail.ts';
 
-/** Words after which the tail becomes a segment: few enough that a search need not wait for it. */
-const FULL_TAIL = 1 << 18;
 /** More segments than this are made one before there are more: each costs every search a little, and memory. */
 const MANY_SEGMENTS = 80;
 
@@ -43,8 +41,8 @@ export class Postings {
 
   /** Turns the tail into a segment when it is full, or whatever it holds before it is searched. */
   seal(vocabularySize: number, full = false): void {
-    const { documents, length } = this.#tail;
-    if (documents === 0 || (full && length < FULL_TAIL)) return;
+    const { documents } = this.#tail;
+    if (documents === 0 || (full && !this.#tail.full)) return;
     this.#append(this.#tail.seal(this.#sealed, vocabularySize));
     this.#sealed += documents;
   }

@@ -2,17 +2,36 @@
 
 import { ByteWriter } from './byte-writer.ts';
 import { FIELDS } from './documents.ts';
-import { ONCE_IN_ABSTRACT, POSITIONS, packCounts } from './field-counts.ts';
+import { ONCE_IN, ONCE_IN_ABSTRACT, POSITIONS, packCounts } from './field-counts.ts';
 import { grown } from './grow.ts';
 import type { Segment } from './segment.ts';
 
+/** A word's place in one number: its document above its position above its field. */
 const FIELD_BITS = 3;
+const DOCUMENT_SHIFT = FIELD_BITS + 16;
+const MOST_DOCUMENTS = 1 << (32 - DOCUMENT_SHIFT);
+const FIELD = (1 << FIELD_BITS) - 1;
+const POSITION = (1 << 16) - 1;
+
+/** Words after which it is full: few enough that a search need not wait until they are a segment. */
+const MOST_WORDS = 1 << 18;
+
+const inField = new Uint16Array(FIELDS.length);
+
+/** How often a word occurs in each field of its document, packed; most occur once. */
+function packFields(places: Uint32Array, from: number, to: number): number {
+  if (to === from + 1) return ONCE_IN[(places[from] ?? 0) & FIELD] ?? 0;
+  inField.fill(0);
+  for (let at = from; at < to; at++) {
+    const field = (places[at] ?? 0) & FIELD;
+    inField[field] = (inField[field] ?? 0) + 1;
+  }
+  return packCounts(inField);
+}
 
 export class Tail {
   #terms: Uint32Array = new Uint32Array(1 << 10);
-  /** Position above the number of the field. */
   #places: Uint32Array = new Uint32Array(1 << 10);
-  #docs: Uint32Array = new Uint32Array(1 << 10);
   #length = 0;
   #documents = 0;
 
@@ -25,16 +44,19 @@ export class Tail {
     return this.#documents;
   }
 
+  /** Whether it has to be sealed before another document. */
+  get full(): boolean {
+    return this.#length >= MOST_WORDS || this.#documents === MOST_DOCUMENTS;
+  }
+
   push(term: number, field: number, position: number): void {
     const at = this.#length++;
     if (at === this.#terms.length) {
       this.#terms = grown(this.#terms, at + 1);
       this.#places = grown(this.#places, this.#terms.length);
-      this.#docs = grown(this.#docs, this.#terms.length);
     }
     this.#terms[at] = term;
-    this.#places[at] = (position << FIELD_BITS) | field;
-    this.#docs[at] = this.#documents;
+    this.#places[at] = (this.#documents << DOCUMENT_SHIFT) | (position << FIELD_BITS) | field;
   }
 
   /** Whether a word among the `from`th up to the `to`th is this one. */
@@ -48,7 +70,7 @@ export class Tail {
 
   /** Empties the tail into a segment. @param size of the vocabulary. */
   seal(base: number, size: number): Segment {
-    const { starts, order } = this.#byTerm(size);
+    const { starts, places } = this.#byTerm(size);
     const terms: number[] = [];
     for (let term = 0; term < size; term++) if (starts[term] !== starts[term + 1]) terms.push(term);
     const counts = new Uint32Array(terms.length);
@@ -56,25 +78,21 @@ export class Tail {
     const positionStarts = new Uint32Array(terms.length + 1);
     const documents = new ByteWriter(this.#length * 2);
     const positions = new ByteWriter(this.#length * 2);
-    const inField = new Uint16Array(FIELDS.length);
     terms.forEach((term, index) => {
       const last = starts[term + 1] ?? 0;
       let previousDoc = 0;
       for (let from = starts[term] ?? 0, to = from; from < last; from = to) {
-        const doc = this.#docs[order[from] ?? 0] ?? 0;
-        inField.fill(0);
-        for (; to < last && this.#docs[order[to] ?? 0] === doc; to++) {
-          const field = (this.#places[order[to] ?? 0] ?? 0) & ((1 << FIELD_BITS) - 1);
-          inField[field] = (inField[field] ?? 0) + 1;
-        }
-        const packed = packCounts(inField);
+        const doc = (places[from] ?? 0) >>> DOCUMENT_SHIFT;
+        do to++;
+        while (to < last && (places[to] ?? 0) >>> DOCUMENT_SHIFT === doc);
+        const packed = packFields(places, from, to);
         const once = packed === ONCE_IN_ABSTRACT;
         documents.number((doc - previousDoc) * 2 + (once ? 1 : 0));
         if (!once) documents.byte(packed);
         if (POSITIONS[packed] === 0) positions.place(to - from);
         let previous = 0;
         for (let at = from; at < to; at++) {
-          const position = (this.#places[order[at] ?? 0] ?? 0) >>> FIELD_BITS;
+          const position = ((places[at] ?? 0) >>> FIELD_BITS) & POSITION;
           positions.place(position - previous);
           previous = position;
         }
@@ -97,8 +115,8 @@ export class Tail {
     };
   }
 
-  /** Counting sort: the words of term t are `order[starts[t]]` up to `order[starts[t + 1]]`, in their own order. */
-  #byTerm(size: number): { readonly starts: Uint32Array; readonly order: Uint32Array } {
+  /** Counting sort: those of term t are `places[starts[t]]` up to `places[starts[t + 1]]`, in their own order. */
+  #byTerm(size: number): { readonly starts: Uint32Array; readonly places: Uint32Array } {
     const starts = new Uint32Array(size + 2);
     // One place further on, so that filling in moves every start to where it belongs.
     for (let at = 0; at < this.#length; at++) {
@@ -107,13 +125,13 @@ export class Tail {
     }
     for (let term = 2; term < starts.length; term++)
       starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-    const order = new Uint32Array(this.#length);
+    const places = new Uint32Array(this.#length);
     for (let at = 0; at < this.#length; at++) {
       const term = (this.#terms[at] ?? 0) + 1;
-      const place = starts[term] ?? 0;
-      order[place] = at;
-      starts[term] = place + 1;
+      const start = starts[term] ?? 0;
+      places[start] = this.#places[at] ?? 0;
+      starts[term] = start + 1;
     }
-    return { starts, order };
+    return { starts, places };
   }
 }
