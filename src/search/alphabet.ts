@@ -45,13 +45,13 @@ export class Alphabet {
     latest.sort((a, b) => vocabulary.compare(a, b));
     const merged = new Uint32Array(vocabulary.size);
     let taken = 0;
-    latest.forEach((term, at) => {
-      const upTo = this.#lowerBound((other) => vocabulary.compare(other, term) < 0, taken);
-      merged.set(old.subarray(taken, upTo), taken + at);
-      merged[upTo + at] = term;
-      taken = upTo;
-    });
-    merged.set(old.subarray(taken), taken + fresh);
+    let at = 0;
+    for (const term of latest) {
+      for (; taken < old.length && vocabulary.compare(old[taken] ?? 0, term) < 0; taken++)
+        merged[at++] = old[taken] ?? 0;
+      merged[at++] = term;
+    }
+    merged.set(old.subarray(taken), at);
     this.#sorted = merged;
   }
 

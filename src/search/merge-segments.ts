@@ -6,6 +6,9 @@ import { createBlock, readDocuments, type Segment, skipPositions } from './segme
 /** Bytes between two pauses: some milliseconds. */
 const STRIDE = 300_000;
 
+/** Number of no word. */
+const NONE = 0xffffffff;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
@@ -24,6 +27,8 @@ export function* mergeSegments(
   const documents = new ByteWriter(sum(segments.map((segment) => segment.documents.length)) + most);
   const positions = new ByteWriter(sum(segments.map((segment) => segment.positions.length)));
   const next = segments.map(() => 0);
+  /** The word that each segment is at. */
+  const heads = Uint32Array.from(segments, ({ terms: own }) => own[0] ?? NONE);
   const block = createBlock();
   let paused = 0;
   let count = 0;
@@ -48,18 +53,17 @@ export function* mergeSegments(
   };
 
   for (;;) {
-    let term = Infinity;
-    for (let at = 0; at < segments.length; at++) {
-      const first = segments[at]?.terms[next[at] ?? 0] ?? Infinity;
-      if (first < term) term = first;
-    }
-    if (term === Infinity) break;
+    let term = NONE;
+    for (const head of heads) if (head < term) term = head;
+    if (term === NONE) break;
     count = 0;
     previous = 0;
-    segments.forEach((segment, at) => {
+    for (let at = heads.indexOf(term); at >= 0; at = heads.indexOf(term, at + 1)) {
+      const segment = segments[at];
+      if (!segment) break;
       const index = next[at] ?? 0;
-      if (segment.terms[index] !== term) return;
       next[at] = index + 1;
+      heads[at] = segment.terms[index + 1] ?? NONE;
       block.count = 0;
       readDocuments(segment, index, block);
       const from = segment.positionStarts[index] ?? 0;
@@ -76,7 +80,7 @@ export function* mergeSegments(
         previous = block.docs[block.count - 1] ?? 0;
         count += block.count;
       }
-    });
+    }
     if (count > 0) {
       terms.push(term);
       counts.push(count);

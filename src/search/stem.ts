@@ -3,40 +3,28 @@
  * M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130-137, with his later change (`logi`).
  */
 
-const STEP_2: readonly (readonly [string, string])[] = [
-  ['ational', 'ate'],
-  ['tional', 'tion'],
-  ['enci', 'ence'],
-  ['anci', 'ance'],
-  ['izer', 'ize'],
-  ['bli', 'ble'],
-  ['alli', 'al'],
-  ['entli', 'ent'],
-  ['eli', 'e'],
-  ['ousli', 'ous'],
-  ['ization', 'ize'],
-  ['ation', 'ate'],
-  ['ator', 'ate'],
-  ['alism', 'al'],
-  ['iveness', 'ive'],
-  ['fulness', 'ful'],
-  ['ousness', 'ous'],
-  ['aliti', 'al'],
-  ['iviti', 'ive'],
-  ['biliti', 'ble'],
-  ['logi', 'log'],
-];
-const STEP_3: readonly (readonly [string, string])[] = [
-  ['icate', 'ic'],
-  ['ative', ''],
-  ['alize', 'al'],
-  ['iciti', 'ic'],
-  ['ical', 'ic'],
-  ['ful', ''],
-  ['ness', ''],
-];
-const STEP_4 = 'al ance ence er ic able ible ant ement ment ent sion tion ou ism ate iti ous ive ize'.split(
-  ' ',
+type Suffix = readonly [suffix: string, replacement: string];
+type Suffixes = ReadonlyMap<string, readonly Suffix[]>;
+
+/** @param table `suffix>replacement`, by their last letter, which rules most of them out at once. */
+function readSuffixes(table: string): Suffixes {
+  const groups = new Map<string, Suffix[]>();
+  for (const entry of table.match(/\S+/g) ?? []) {
+    const [suffix = '', replacement = ''] = entry.split('>');
+    const last = suffix.slice(-1);
+    groups.set(last, [...(groups.get(last) ?? []), [suffix, replacement]]);
+  }
+  return groups;
+}
+
+const STEP_2 = readSuffixes(`
+  ational>ate tional>tion enci>ence anci>ance izer>ize bli>ble alli>al entli>ent eli>e ousli>ous ization>ize
+  ation>ate ator>ate alism>al iveness>ive fulness>ful ousness>ous aliti>al iviti>ive biliti>ble logi>log
+`);
+const STEP_3 = readSuffixes('icate>ic ative alize>al iciti>ic ical>ic ful ness');
+/** Of `sion` and `tion` only `ion` is the suffix: the letter before it has to stay. */
+const STEP_4 = readSuffixes(
+  'al ance ence er ic able ible ant ement ment ent sion>s tion>t ou ism ate iti ous ive ize',
 );
 
 function isConsonant(word: string, at: number): boolean {
@@ -76,14 +64,15 @@ function endsShort(word: string): boolean {
   );
 }
 
-/** Replaces the first suffix of the table that the word ends in, when what remains is long enough. */
-function replaceSuffix(word: string, table: readonly (readonly [string, string])[]): string {
-  for (const [suffix, replacement] of table) {
-    if (!word.endsWith(suffix)) continue;
-    const rest = word.slice(0, -suffix.length);
-    return measure(rest) > 0 ? rest + replacement : word;
-  }
-  return word;
+/** The first suffix of the table that the word ends in. */
+const suffixOf = (word: string, table: Suffixes): Suffix | undefined =>
+  table.get(word.slice(-1))?.find(([suffix]) => word.endsWith(suffix));
+
+/** Replaces the suffix that the word has of the table, when what remains is long enough. */
+function replaceSuffix(word: string, table: Suffixes): string {
+  const [suffix, replacement] = suffixOf(word, table) ?? ['', ''];
+  const rest = word.slice(0, word.length - suffix.length);
+  return suffix !== '' && measure(rest) > 0 ? rest + replacement : word;
 }
 
 function withoutPlural(word: string): string {
@@ -102,13 +91,9 @@ function withoutTense(word: string): string {
 }
 
 function withoutLastSuffix(word: string): string {
-  for (const suffix of STEP_4) {
-    if (!word.endsWith(suffix)) continue;
-    // Of `sion` and `tion` only `ion` is the suffix: the letter before it has to stay.
-    const rest = word.slice(0, suffix.endsWith('ion') ? -3 : -suffix.length);
-    return measure(rest) > 1 ? rest : word;
-  }
-  return word;
+  const [suffix, kept] = suffixOf(word, STEP_4) ?? ['', ''];
+  const rest = word.slice(0, word.length - suffix.length) + kept;
+  return measure(rest) > 1 ? rest : word;
 }
 
 function withoutFinalE(word: string): string {

@@ -18,9 +18,8 @@ export class Vocabulary {
   #bytes: Uint8Array = new Uint8Array(1 << 12);
   /** Of word n: `#starts[n]` up to `#starts[n + 1]`. */
   #starts: Uint32Array = new Uint32Array(1 << 10);
-  #hashes: Uint32Array = new Uint32Array(1 << 10);
-  /** Open addressing with linear probing: number of the word plus one, 0 where there is none. */
-  #slots: Uint32Array = new Uint32Array(1 << 11);
+  /** Open addressing with linear probing: hash of the word and its number plus one, which is 0 where there is none. */
+  #slots: Uint32Array = new Uint32Array(1 << 12);
 
   get size(): number {
     return this.#size;
@@ -32,13 +31,13 @@ export class Vocabulary {
   }
 
   lookUp(word: WordBytes): number {
-    return (this.#slots[this.#slotOf(word)] ?? 0) - 1;
+    return (this.#slots[this.#slotOf(word) + 1] ?? 0) - 1;
   }
 
   /** Number of the word; equal to the former `size` when it is new. */
   add(word: WordBytes): number {
     const slot = this.#slotOf(word);
-    const known = this.#slots[slot] ?? 0;
+    const known = this.#slots[slot + 1] ?? 0;
     if (known > 0) return known - 1;
     const term = this.#size;
     const start = this.#starts[term] ?? 0;
@@ -46,11 +45,10 @@ export class Vocabulary {
     for (let at = 0; at < word.length; at++) this.#bytes[start + at] = word.bytes[at] ?? 0;
     this.#starts = grown(this.#starts, term + 2);
     this.#starts[term + 1] = start + word.length;
-    this.#hashes = grown(this.#hashes, term + 1);
-    this.#hashes[term] = word.hash;
-    this.#slots[slot] = term + 1;
+    this.#slots[slot] = word.hash;
+    this.#slots[slot + 1] = term + 1;
     this.#size++;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#size * 4 > this.#slots.length) this.#enlarge(this.#slots.length * 2);
     return term;
   }
 
@@ -80,11 +78,12 @@ export class Vocabulary {
     loaded.#bytes = bytes;
     loaded.#starts = starts;
     loaded.#size = Math.max(0, starts.length - 1);
-    loaded.#hashes = new Uint32Array(loaded.#size);
-    for (let term = 0; term < loaded.#size; term++) {
-      loaded.#hashes[term] = hashBytes(bytes, starts[term] ?? 0, starts[term + 1] ?? 0);
-    }
-    loaded.#rehash();
+    let room = 1 << 12;
+    while (room < loaded.#size * 4) room *= 2;
+    const slots = new Uint32Array(room);
+    for (let term = 0; term < loaded.#size; term++)
+      put(slots, hashBytes(bytes, starts[term] ?? 0, starts[term + 1] ?? 0), term + 1);
+    loaded.#slots = slots;
     return loaded;
   }
 
@@ -105,10 +104,10 @@ export class Vocabulary {
     const slots = this.#slots;
     const mask = slots.length - 1;
     const own = hash >>> 0;
-    for (let slot = own & mask; ; slot = (slot + 1) & mask) {
-      const term = (slots[slot] ?? 0) - 1;
+    for (let slot = (own << 1) & mask; ; slot = (slot + 2) & mask) {
+      const term = (slots[slot + 1] ?? 0) - 1;
       if (term < 0) return slot;
-      if (this.#hashes[term] !== own) continue;
+      if (slots[slot] !== own) continue;
       const start = this.#starts[term] ?? 0;
       if ((this.#starts[term + 1] ?? 0) - start !== length) continue;
       let at = 0;
@@ -117,15 +116,19 @@ export class Vocabulary {
     }
   }
 
-  #rehash(): void {
-    let room = 1 << 11;
-    while (room < this.#size * 4) room *= 2;
+  #enlarge(room: number): void {
+    const before = this.#slots;
     const slots = new Uint32Array(room);
-    for (let term = 0; term < this.#size; term++) {
-      let slot = (this.#hashes[term] ?? 0) & (room - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
-      slots[slot] = term + 1;
-    }
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot + 1] !== 0) put(slots, before[slot] ?? 0, before[slot + 1] ?? 0);
     this.#slots = slots;
   }
+}
+
+function put(slots: Uint32Array, hash: number, number: number): void {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+  slots[slot] = hash;
+  slots[slot + 1] = number;
 }

@@ -102,6 +102,21 @@ describe('postings', () => {
     );
   });
 
+  it('hold any number of documents of a word or two, sealed as they come', () => {
+    const postings = new Postings();
+    const docs = Array.from({ length: 20_000 }, (_, number): Fields => [[], [number % 700 === 0 ? 1 : 0]]);
+    for (const doc of docs) {
+      push(postings, doc);
+      postings.seal(TERMS, true);
+    }
+    postings.seal(TERMS);
+    for (const term of [0, 1]) {
+      const expected = docs.flatMap((doc, number) => (doc[1]?.includes(term) ? [[number, [SPAN]]] : []));
+      expect(unpacked(postings, term)).toEqual(expected);
+    }
+    expect(postings.segments.length).toBeLessThan(10);
+  });
+
   it('finds the documents of a sweep that others joined while it was going on', () => {
     const postings = new Postings();
     const table = new Documents();
