@@ -20,11 +20,30 @@ function textOf(paper: Paper, personal: Personal | undefined, field: TextField |
   const author = authors.join(' ');
   const texts = { title, abstract, author, venue };
   const all = [title, abstract, author, venue, personal?.note ?? '', ...(personal?.tags ?? [])];
-  return ` ${wordsOf(field ? texts[field] : all.join(' ')).join(' ')} `;
+  // Words of two texts are no neighbours.
+  return (field ? [texts[field]] : all).map((each) => ` ${wordsOf(each).join(' ')} `).join('|');
+}
+
+/** While it is typed, a tag that nothing has is the beginning of another. */
+function hasTag(
+  personal: Personal | undefined,
+  { tag, open }: Extract<QueryNode, { kind: 'tag' }>,
+  everyone: readonly Personal[],
+): boolean {
+  const key = tagKey(tag);
+  const has = ({ tags }: Personal): boolean => tags.some((other) => tagKey(other) === key);
+  if (!personal || !open || everyone.some(has)) return personal !== undefined && has(personal);
+  return personal.tags.some((other) => tagKey(other).startsWith(key));
 }
 
 /** Few papers ever leave, so each is read word by word; filters on what its copy does not know find nothing. */
-function matches(paper: Paper, personal: Personal | undefined, node: QueryNode): boolean {
+function matches(
+  paper: Paper,
+  personal: Personal | undefined,
+  node: QueryNode,
+  everyone: readonly Personal[],
+): boolean {
+  const matchesToo = (child: QueryNode): boolean => matches(paper, personal, child, everyone);
   switch (node.kind) {
     case 'words': {
       const text = textOf(paper, personal, node.field);
@@ -48,13 +67,13 @@ function matches(paper: Paper, personal: Personal | undefined, node: QueryNode):
     case 'list':
       return false;
     case 'tag':
-      return personal?.tags.some((tag) => tagKey(tag) === tagKey(node.tag)) ?? false;
+      return hasTag(personal, node, everyone);
     case 'not':
-      return !matches(paper, personal, node.child);
+      return !matchesToo(node.child);
     case 'and':
-      return node.children.every((child) => matches(paper, personal, child));
+      return node.children.every(matchesToo);
     case 'or':
-      return node.children.some((child) => matches(paper, personal, child));
+      return node.children.some(matchesToo);
   }
 }
 
@@ -65,10 +84,11 @@ export async function goneRows(
   text: string,
 ): Promise<readonly ListedRow[]> {
   const { clauses } = parseQuery(text);
+  const everyone = library.personal.peek();
   const copies = ids.flatMap((id) => {
     const decision = library.decisions.peek().get(id);
     const copy = decision?.copy;
-    const wanted = copy && clauses.every((clause) => matches(copy, personalOf(decision), clause));
+    const wanted = copy && clauses.every((clause) => matches(copy, personalOf(decision), clause, everyone));
     return wanted ? [{ id, copy }] : [];
   });
   const present = new Set(await corpus.present(copies.map(({ id }) => id)));

@@ -117,6 +117,9 @@ describe('the app’s state', () => {
     corpus.set({ revision: 2 });
     for (const [text, found] of [
       ['tag:LLM', true],
+      ['tag:l', true],
+      ['tag:m', false],
+      ['is:unread "good llm"', false],
       ['has:note is:unread small', true],
       ['-is:starred', true],
       ['tag:other', false],
