@@ -36,8 +36,11 @@ function isConsonant(word: string, at: number): boolean {
 /** Porter's m: how often a vowel is followed by a consonant. */
 function measure(stem: string): number {
   let count = 0;
-  for (let at = 1; at < stem.length; at++) {
-    if (isConsonant(stem, at) && !isConsonant(stem, at - 1)) count++;
+  let vowel = false;
+  for (let at = 0; at < stem.length; at++) {
+    const before = vowel;
+    vowel = !isConsonant(stem, at);
+    if (before && !vowel) count++;
   }
   return count;
 }
