@@ -1,5 +1,5 @@
 /** The corpus inside the worker: store, index and sync behind the methods of the protocol. */
-import { type Failure, toFailure } from '../core/failure.ts';
+import { type Failure, FailureError, toFailure } from '../core/failure.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion } from '../core/personal.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -13,7 +13,6 @@ import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
 import { pause } from './pause.ts';
 import { INITIAL_STATUS } from './status.ts';
-import { sync } from './sync.ts';
 
 export interface ServiceParts {
   readonly openStore: (report: (failure: Failure) => void) => Promise<Opened<PaperStore>>;
@@ -43,6 +42,12 @@ export interface Service extends Omit<Answers, 'forget'> {
   /** Reads the lists again after another tab changed them. */
   reload(): Promise<void>;
 }
+
+/** Fetched while the store is opened, which has what was loaded before. @throws FailureError */
+const loadSync = () =>
+  import('./sync.ts').catch((cause) => {
+    throw new FailureError({ code: 'data-unreachable', file: 'sync.js', detail: String(cause) }, { cause });
+  });
 
 /** Milliseconds after which a growing index is worth asking again. */
 const GROWTH = 500;
@@ -91,6 +96,7 @@ export function createService(parts: ServiceParts): Service {
   });
 
   async function open(): Promise<PaperStore | undefined> {
+    loadSync().catch(() => undefined);
     try {
       const opened = await parts.openStore((failure) => set({ failure }));
       lasting = opened.failure;
@@ -106,6 +112,7 @@ export function createService(parts: ServiceParts): Service {
   }
 
   async function update(from: PaperStore): Promise<void> {
+    const { sync } = await loadSync();
     const changed = await sync({
       store: from,
       fetch: parts.fetch,

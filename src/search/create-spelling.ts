@@ -6,7 +6,7 @@ import { respell, settle } from './respell.ts';
 import { SimilarWords } from './similar-words.ts';
 import type { CreateSpelling } from './spelling.ts';
 import { splitInTwo } from './split-in-two.ts';
-import { suggest } from './suggest.ts';
+import { isFunctionWord, suggest } from './suggest.ts';
 
 export const createSpelling: CreateSpelling = (index) => {
   const similar = new SimilarWords(index);
@@ -15,8 +15,9 @@ export const createSpelling: CreateSpelling = (index) => {
     respell: (words) => respell(index, similar, words),
     settle: (words, paper) => settle(index, words, paper),
     splitInTwo: (word) => splitInTwo(index, word),
-    correct,
+    correct: (tree, words) => correct(index, tree, words),
     nearestNote,
+    isFunctionWord: (word) => isFunctionWord(index, similar, word),
     isName: (word) => isName(index, word),
     update: () => similar.update(),
   };

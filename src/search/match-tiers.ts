@@ -1,7 +1,10 @@
 /** Finds what a typed word can mean among the words of the papers, in tiers of falling worth. */
 import { completions } from './completions.ts';
+import { COUNTS } from './field-counts.ts';
 import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
+import { createBlock } from './segment.ts';
+import { american } from './stem.ts';
 import { NO_TERM } from './vocabulary.ts';
 
 /** A word of the papers, or several that stand side by side. */
@@ -33,6 +36,10 @@ export interface Reading {
   readonly far?: boolean;
   /** Tries no other spelling at all. */
   readonly exact?: boolean;
+  /** Among the words of a sentence, where the stem is as good as the word. */
+  readonly question?: boolean;
+  /** Number of the only field that counts. */
+  readonly field?: number;
 }
 
 /** A word in hardly any paper is doubted when a similar one is in this many times as many. */
@@ -41,19 +48,26 @@ const FAR_MORE = 10;
 /** What others with the stem of a suggested word count among keywords; questions ask for their subject all the same. */
 const SAME_STEM = 0.3;
 
+const block = createBlock();
+
 /**
  * @param known says that the word was found elsewhere, so that no other spelling is needed.
  */
 export function findMeaning(
   index: Index,
   query: QueryWord,
-  { widen, far, exact }: Reading,
+  { widen, far, exact, question, field }: Reading,
   known: boolean,
 ): Meaning {
   const { vocabulary, postings, families, spelling } = index;
   const taken = new Set<number>();
+  const occurs = (term: number): boolean => {
+    if (field === undefined) return postings.frequency(term) > 0;
+    const { fields, count } = postings.read(term, block);
+    return fields.subarray(0, count).some((packed) => (COUNTS[field]?.[packed] ?? 0) > 0);
+  };
   const take = (term: number, weight: number): readonly Alternative[] => {
-    if (term === NO_TERM || taken.has(term) || postings.frequency(term) === 0) return [];
+    if (term === NO_TERM || taken.has(term) || !occurs(term)) return [];
     taken.add(term);
     return [{ terms: [term], weight }];
   };
@@ -64,7 +78,9 @@ export function findMeaning(
     {
       kind: 'exact',
       alternatives: [
-        ...[query.word, ...query.compounds].flatMap((word) => take(vocabulary.find(word), 1)),
+        ...[query.word, american(query.word), ...query.compounds].flatMap((word) =>
+          take(vocabulary.find(word), 1),
+        ),
         ...(spelling?.splitInTwo(query.word) ?? []),
       ],
     },
@@ -79,12 +95,14 @@ export function findMeaning(
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));
   if (found && (own > DOUBTFUL || spelling?.isName(query.word))) return { tiers };
-  const suggestions = spelling?.suggest(query, own * FAR_MORE, far) ?? [];
+  const suggestions = (spelling?.suggest(query, own * FAR_MORE, far) ?? []).filter(({ term }) =>
+    occurs(term),
+  );
   const [first] = suggestions;
   if (!first) return { tiers };
   const alternatives = suggestions.flatMap(({ term, word, weight }) => [
     ...take(term, weight),
-    ...family(word, far ? weight * SAME_STEM : weight),
+    ...family(word, question ? weight : weight * SAME_STEM),
   ]);
   return { tiers: [...tiers, { kind: 'similar', alternatives }], correction: first.word };
 }

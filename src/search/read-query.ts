@@ -13,8 +13,8 @@ export interface QueryWord {
   readonly open: boolean;
   /** Compounds that it may be part of: typed with a hyphen, or together with a neighbour. */
   readonly compounds: readonly string[];
-  /** Where it was typed first, in the query as a whole. */
-  readonly span: Span;
+  /** Where it was typed, in the query as a whole. */
+  readonly spans: readonly Span[];
 }
 
 /** Plain words as they were typed, and where they begin in the query. */
@@ -30,13 +30,16 @@ const MAX_WORDS = 64;
 /** Positions between one stretch of words and the next, so that they are no neighbours. */
 const GAP = 100;
 
-/** A pasted address or DOI names a paper by its end, of which the version, the kind of file and the place in it say nothing. */
-const ADDRESS =
-  /(https?:|(?<!\S)\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
+/**
+ * A pasted address or DOI names a paper by its end, of which the version, the kind of file and the place in it say nothing;
+ * a citation names some authors, and others that it does not.
+ */
+const NAMELESS =
+  /\bet\.? al\b|(https?:|(?<!\S)\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
 
 /** What of a stretch is read, each letter where it was. */
 const legible = (text: string): string =>
-  text.slice(0, MAX_LETTERS).replace(ADDRESS, (found) => ' '.repeat(found.length));
+  text.slice(0, MAX_LETTERS).replace(NAMELESS, (found) => ' '.repeat(found.length));
 
 /** Whether there are function words among others, as there are in sentences and headlines. */
 export function isQuestion(stretches: readonly TypedWords[]): boolean {
@@ -65,7 +68,7 @@ export function readWords(stretches: readonly TypedWords[]): readonly QueryWord[
         count: (known?.count ?? 0) + 1,
         open: known?.open || token.end === openAt,
         compounds: [...new Set([...(known?.compounds ?? []), ...compoundsOf(token, at, parts, tokens)])],
-        span: known?.span ?? { start: start + token.start, end: start + token.end },
+        spans: [...(known?.spans ?? []), { start: start + token.start, end: start + token.end }],
       });
     }
   }

@@ -106,8 +106,9 @@ function spelt(index: Index, similar: SimilarWords, { query: { word: typed, open
   const alternatives: Alternative[] = [];
   for (const { terms } of meaning.tiers.flatMap((tier) => tier.alternatives)) {
     const [term = 0] = terms;
-    // Two words that were typed as one are not misspelt.
-    const cost = terms.length > 1 ? 0 : costOf(index.vocabulary.word(term));
+    const word = index.vocabulary.word(term);
+    // Two words that were typed as one are not misspelt, nor is a name with the ending of a plural.
+    const cost = terms.length > 1 || typed === `${word}s` ? 0 : costOf(word);
     if (terms.length === 1) taken.add(term);
     alternatives.push({ terms, weight: weightOf(Math.min(cost, FURTHEST)) });
   }

@@ -10,8 +10,8 @@ import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
 import { isQuestion, readWords } from './read-query.ts';
-import { selectDocuments } from './select-documents.ts';
-import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
+import { type Selection, selectDocuments } from './select-documents.ts';
+import { isPlain, isText, stretch, wordsOf } from './text-nodes.ts';
 import { isKnown, type ReadWord, WordReader } from './word-reader.ts';
 
 /** How many of the best are looked at again for words that stand together. */
@@ -73,7 +73,7 @@ export class Searcher {
     const filters = clauses.filter((node) => !isPlain(node));
     const hidden = this.#hidden(filters, options);
     const stretches = plain.map(stretch);
-    const typed = readWords(stretches);
+    const typed = this.reader.withoutFunctionWords(readWords(stretches));
     const question = typed.length > this.#options.everyWord || isQuestion(stretches);
     const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
 
@@ -82,7 +82,7 @@ export class Searcher {
     const spelling = respells ? this.#index.spelling : undefined;
     const respell = (asked: readonly ReadWord[]): readonly ReadWord[] => spelling?.respell(asked) ?? asked;
 
-    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query, { exact }));
+    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query, { exact, question }));
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = respells && words.some(isKnown);
     if (far)
@@ -127,7 +127,7 @@ export class Searcher {
         if (hidden[doc] === 0 && !accepts(doc)) hidden[doc] = HIDDEN;
     };
     if (accept) keep((doc) => accept(documents.place(doc)));
-    const wanted = (node: TextNode): readonly Wanted[] => this.reader.wanted(node);
+    const wanted: Selection['wanted'] = (node, how) => this.reader.wanted(node, how);
     const selection = { index: this.#index, notes: this.#notes, inList, wanted };
     for (const node of filters) {
       const selected = selectDocuments(selection, node);

@@ -7,19 +7,24 @@ import { readAlternative } from './evaluate.ts';
 import { COUNTS } from './field-counts.ts';
 import { fold } from './fold.ts';
 import type { Index } from './index.ts';
+import type { Reading } from './match-tiers.ts';
 import type { Notes } from './notes.ts';
 import { createBlock } from './segment.ts';
+import type { TextNode } from './text-nodes.ts';
 
 export interface Selection {
   readonly index: Index;
   readonly notes: Notes;
   /** What a node of words or a phrase looks for. */
-  readonly wanted: (node: QueryNode & { readonly kind: 'words' | 'phrase' }) => readonly Wanted[];
+  readonly wanted: (node: TextNode, how?: Reading) => readonly Wanted[];
   /** Whether the paper at a place of the source is in a list of that name. */
   readonly inList: (list: string) => (place: number) => boolean;
 }
 
 const block = createBlock();
+
+/** Equal for tags that differ in case, diacritics, or how their words are joined. */
+const tagForm = (tag: string): string => fold(tag).replace(/[\s_-]+/g, ' ');
 
 export function selectDocuments(selection: Selection, node: QueryNode): Uint8Array {
   const { documents } = selection.index;
@@ -58,11 +63,11 @@ export function selectDocuments(selection: Selection, node: QueryNode): Uint8Arr
       return where((doc) => documents.visible(doc) && inList(documents.place(doc)));
     }
     case 'tag': {
-      const wanted = fold(node.tag);
-      const has = ({ tags }: Personal): boolean => tags.some((tag) => fold(tag) === wanted);
+      const wanted = tagForm(node.tag);
+      const has = ({ tags }: Personal): boolean => tags.some((tag) => tagForm(tag) === wanted);
       // While it is typed, a tag that nothing has is the beginning of another.
       if (!node.open || [...selection.notes.all.values()].some(has)) return personal(has);
-      return personal(({ tags }) => tags.some((tag) => fold(tag).startsWith(wanted)));
+      return personal(({ tags }) => tags.some((tag) => tagForm(tag).startsWith(wanted)));
     }
     case 'has': {
       const { has } = node;
@@ -75,8 +80,11 @@ export function selectDocuments(selection: Selection, node: QueryNode): Uint8Arr
       if (node.is === 'read') return selected;
       return selected.map((read) => 1 - read);
     }
-    case 'not':
-      return selectDocuments(selection, node.child).map((selectedThere) => 1 - selectedThere);
+    case 'not': {
+      // What is to be left out is meant as it was typed.
+      const wanted = (child: TextNode): readonly Wanted[] => selection.wanted(child, { exact: true });
+      return selectDocuments({ ...selection, wanted }, node.child).map((selectedThere) => 1 - selectedThere);
+    }
     case 'and':
       return combine(node.children, true);
     case 'or':

@@ -50,6 +50,8 @@ export interface Spelling {
     query: QueryWord,
     correction: string | undefined,
   ): string | undefined;
+  /** Whether a word that no paper has is likeliest a function word with a slip. */
+  isFunctionWord(word: string): boolean;
   /** Whether a rare word is a name rather than a slip. */
   isName(word: string): boolean;
   /** Does some of the work that words and papers make that came since the last time, before anybody has to wait for it. @returns whether there is more. */

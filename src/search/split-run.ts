@@ -11,11 +11,13 @@ export const isNumber = (text: string): boolean => NUMBER.test(text);
 const DIGIT = 0;
 const UPPER = 1;
 const LOWER = 2;
+const APOSTROPHE = 3;
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return DIGIT;
   if (code >= 65 && code <= 90) return UPPER;
+  if (code === 39 || code === 0x2019) return APOSTROPHE;
   return Number.isNaN(code) ? -1 : LOWER;
 }
 

@@ -113,7 +113,7 @@ const MAY_BE_BRITISH = /[iy]s[aei]|our|[bt]re|ence|[ao]e/;
  * Britain's spelling as America's (`quantisation`, `analyse`, `behaviour`, `centre`, `fibre`, `defence`, `anaemia`,
  * `oestrogen`); a word is only ever compared so.
  */
-function american(word: string): string {
+export function american(word: string): string {
   if (!MAY_BE_BRITISH.test(word)) return word;
   return word
     .replace(/(?<=..[a-z])([iy])s(?=(?:e[ds]?|ers?|ing|ations?)$)/, '$1z')

@@ -13,4 +13,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
+export const stopWordsFrom = (beginning: string): readonly string[] =>
+  [...STOP_WORDS].filter((word) => word.startsWith(beginning));
+
 export const STOP_WORD_COUNT = STOP_WORDS.size;

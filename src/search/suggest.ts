@@ -12,11 +12,35 @@ const MOST_SUGGESTIONS = 24;
 /** Less likely ones find more papers by chance than by being right. */
 const LEAST_WEIGHT = 0.01;
 
+const LETTER = /\p{L}/u;
+
 /** Edits that a word of this length forgives. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 /** A word that is still being typed is forgiven one edit from here on: with two, most of a vocabulary would have to be compared. */
 const SHORTEST_BEGINNING = 5;
+
+function candidates(
+  { postings }: Index,
+  typed: string,
+  words: readonly Similar[],
+  begun = false,
+): readonly Candidate[] {
+  return words.map(({ term, word, distance }) => ({
+    term,
+    word,
+    // The end of a word that is still being typed is no slip.
+    cost: begun ? distance : editCost(typed, word, Infinity),
+    frequency: postings.frequency(term),
+  }));
+}
+
+/** As `Spelling` promises. */
+export function isFunctionWord(index: Index, similar: SimilarWords, word: string): boolean {
+  const near = candidates(index, word, similar.near(word, tolerance(word.length)));
+  const likeliest = Math.max(...near.map(likelihood));
+  return near.some((candidate) => isStopWord(candidate.word) && likelihood(candidate) === likeliest);
+}
 
 /** As `Spelling` promises. */
 export function suggest(
@@ -27,21 +51,14 @@ export function suggest(
   far?: boolean,
 ): readonly Suggestion[] {
   const usual = tolerance(word.length);
-  if (usual === 0) return [];
+  // Another number is never what was meant.
+  if (usual === 0 || !LETTER.test(word)) return [];
   const { postings, vocabulary } = index;
-  const known = (words: readonly Similar[], begun: boolean): readonly Candidate[] =>
-    words
-      .map(({ term, word: other, distance }) => ({
-        term,
-        word: other,
-        // The end of a word that is still being typed is no slip.
-        cost: begun ? distance : editCost(word, other, Infinity),
-        frequency: postings.frequency(term),
-      }))
-      .filter(({ frequency }) => frequency >= Math.max(1, atLeast));
+  const known = (words: readonly Similar[], begun = false): readonly Candidate[] =>
+    candidates(index, word, words, begun).filter(({ frequency }) => frequency >= Math.max(1, atLeast));
   const wellKnown = Math.max(WELL_KNOWN, atLeast);
 
-  let found = known(similar.near(word, usual), false);
+  let found = known(similar.near(word, usual));
   if (found.length === 0 && open && word.length >= SHORTEST_BEGINNING)
     found = known(similar.begunNear(word, 1), true);
   if (far) found = withFarSpellings(index, similar, word, wellKnown, found);
@@ -49,7 +66,7 @@ export function suggest(
     const further = similar
       .wellKnown(word, usual + 1)
       .filter((term) => postings.frequency(term) >= wellKnown && vocabulary.word(term)[0] === word[0]);
-    found = known(similar.nearAmong(further, word, usual + 1), false);
+    found = known(similar.nearAmong(further, word, usual + 1));
   }
   return weighed(found);
 }

@@ -1,6 +1,7 @@
 /** Finds what the words of a query mean: in the papers and in the reader's notes, as they are typed or spelt otherwise. */
 import type { PaperId } from '../core/paper.ts';
 import type { QueryNode, TextField } from '../core/query-tree.ts';
+import { completions } from './completions.ts';
 import { FIELDS } from './documents.ts';
 import type { Wanted } from './evaluate.ts';
 import type { Index } from './index.ts';
@@ -9,6 +10,7 @@ import { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
 import { type QueryWord, readWords } from './read-query.ts';
 import type { Spelling } from './spelling.ts';
+import { stopWordsFrom } from './stop-words.ts';
 import { stretch, type TextNode } from './text-nodes.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
@@ -52,8 +54,9 @@ export class WordReader {
     return [...this.#early].some(([word, sure]) => !sure || splitInTwo(word).length > 0);
   }
 
-  /** @param field number of the only field that counts; without it notes do as well. */
-  read(query: QueryWord, how: Reading = {}, field?: number): ReadWord {
+  /** Without a field that is the only one to count, notes do as well. */
+  read(query: QueryWord, how: Reading = {}): ReadWord {
+    const { field } = how;
     const noted = field === undefined ? this.#noted(query) : [];
     const meaning = this.#meaningOf(query, how, noted.length > 0);
     const read = { query, meaning, count: query.count, noted, ...(field === undefined ? {} : { field }) };
@@ -69,10 +72,30 @@ export class WordReader {
     };
   }
 
+  /** The words without those that are a function word half typed or misspelt, if there are others. */
+  withoutFunctionWords(words: readonly QueryWord[]): readonly QueryWord[] {
+    const kept = words.filter((query) => !this.#isFunctionWord(query));
+    return kept.length > 0 ? kept : words;
+  }
+
+  #isFunctionWord({ word, open }: QueryWord): boolean {
+    const { postings, spelling, vocabulary } = this.#index;
+    if (word.length < SHORTEST) return false;
+    const frequencyOf = (other: string): number => postings.frequency(vocabulary.find(other));
+    if (frequencyOf(word) === 0 && spelling?.isFunctionWord(word)) return true;
+    const begun = open ? stopWordsFrom(word) : [];
+    if (begun.length === 0) return false;
+    const [likeliest = NO_TERM] = completions(this.#index, word);
+    return begun.some((other) => frequencyOf(other) > postings.frequency(likeliest));
+  }
+
   /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
-  wanted(node: TextNode): readonly Wanted[] {
+  wanted(node: TextNode, how: Reading = {}): readonly Wanted[] {
     const field = node.field && FIELD_OF[node.field];
-    if (node.kind === 'words') return readWords([stretch(node)]).map((word) => this.read(word, {}, field));
+    if (node.kind === 'words')
+      return readWords([stretch(node)]).map((word) =>
+        this.read(word, { ...how, ...(field === undefined ? {} : { field }) }),
+      );
     const words = tokenise(node.text).flatMap(({ word, whole }) => (whole ? [] : [word]));
     const terms = words.map((word) => this.#index.vocabulary.find(word));
     if (terms.length === 0) return [];

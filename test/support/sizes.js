@@ -14,6 +14,8 @@ const PARTS = [
   { name: 'spelling', budget: 12_000, match: /^assets\/create-spelling-[^/]+\.js$/ },
   // Loaded by the worker when an index comes from the store or goes there.
   { name: 'keeping', budget: 3_000, match: /^assets\/(?:kept-index|index-chunks)-[^/]+\.js$/ },
+  // Loaded by the worker as it starts, beside the store.
+  { name: 'sync', budget: 3_000, match: /^assets\/sync-[^/]+\.js$/ },
   // What the worker needs for some searches and some lists.
   {
     name: 'worker, later',
