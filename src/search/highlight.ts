@@ -15,9 +15,14 @@ export function mark(text: string, words: ReadonlySet<string>): Marked {
   const phrases = [...words].filter((word) => word.includes(' ')).map((phrase) => phrase.split(' '));
   const tokens = tokenise(text);
   const parts = tokens.filter(({ whole }) => !whole);
+  /** A compound of which only some parts were asked for is marked by these: its end may merely complete what is typed. */
+  const isOne = (from: number, to: number): boolean => {
+    const inside = parts.filter(({ start, end }) => start >= from && end <= to);
+    return new Set(inside.map(({ word }) => words.has(word))).size < 2;
+  };
   let at = 0;
   for (const { word, start, end, whole } of tokens) {
-    if (words.has(word)) add(start, end);
+    if (words.has(word) && (!whole || isOne(start, end))) add(start, end);
     if (whole) continue;
     for (const phrase of phrases) {
       const last = parts[at + phrase.length - 1];

@@ -38,6 +38,8 @@ export interface Reading {
   readonly exact?: boolean;
   /** Among the words of a sentence, where the stem is as good as the word. */
   readonly question?: boolean;
+  /** Without any other keyword: its relatives alone may not be what was meant. */
+  readonly alone?: boolean;
   /** Number of the only field that counts. */
   readonly field?: number;
 }
@@ -56,7 +58,7 @@ const block = createBlock();
 export function findMeaning(
   index: Index,
   query: QueryWord,
-  { widen, far, exact, question, field }: Reading,
+  { widen, far, exact, question, alone, field }: Reading,
   known: boolean,
 ): Meaning {
   const { vocabulary, postings, families, spelling } = index;
@@ -91,10 +93,13 @@ export function findMeaning(
     tiers.push({ kind: 'prefix', alternatives });
   }
   const found = known || tiers.some(({ alternatives }) => alternatives.length > 0);
-  if (found ? !widen : exact) return { tiers };
+  // Its relatives are known, and not the word.
+  const related = tiers.every(({ kind, alternatives }) => (kind === 'stem') === alternatives.length > 0);
+  const doubted = alone && related;
+  if (found ? !widen && !doubted : exact) return { tiers };
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));
-  if (found && (own > DOUBTFUL || spelling?.isName(query.word))) return { tiers };
+  if (found && ((own > DOUBTFUL && !doubted) || spelling?.isName(query.word))) return { tiers };
   const suggestions = (spelling?.suggest(query, own * FAR_MORE, far) ?? []).filter(({ term }) =>
     occurs(term),
   );

@@ -82,7 +82,9 @@ export class Searcher {
     const spelling = respells ? this.#index.spelling : undefined;
     const respell = (asked: readonly ReadWord[]): readonly ReadWord[] => spelling?.respell(asked) ?? asked;
 
-    let words: readonly ReadWord[] = typed.map((query) => this.reader.read(query, { exact, question }));
+    let words: readonly ReadWord[] = typed.map((query) =>
+      this.reader.read(query, { exact, question, alone: respells && typed.length === 1 }),
+    );
     // A word that is known says which of many spellings was meant; in a question too many of them are about.
     const far = respells && words.some(isKnown);
     if (far)
