@@ -15,7 +15,7 @@ function add(title: string, abstract: string, authors: readonly string[] = []): 
   engine.add(paper);
 }
 add('Rivers between maps', 'What lies between the layers, with a new 1000 pixel grid.', ['Adam Smith']);
-add('Betweening', 'A new way with drawn layers, after Miller et al. and others.', ['Yoshua Bengio']);
+add('Betweening', 'A new way with drawn layers, after Miller et al. and others. Roses wilt.', ['Yoshua Bengio']);
 add('Smooth orders', 'Smooth parts and orders of parts, between smooth curves.', ['Eva Oramas']);
 add('Adaptive transform coding', 'A transform of smooth parts, and what the LLM’s memory held.', [
   'A. Transfer',
@@ -24,8 +24,8 @@ add('Transformer layers', 'BERT and attention over layers.', ['B. Cole']);
 add('Attention to parts', 'Parts of attention, between parts.', ['C. Dole']);
 add('A summer on the ice', 'Robots in summers.', ['D. Fole']);
 add('Quantization-aware training', 'Weights of few bits, by quantization.', ['E. Gole']);
-for (let at = 0; at < 12; at++)
-  add(`Report ${at}`, 'Of summarization, and with or without attention.', ['F. Hole']);
+for (let at = 0; at < 25; at++)
+  add(`Report ${at}`, 'Of summarization, of parts, and with or without attention.', ['F. Hole']);
 
 const search = (text: string) => engine.search(parseQuery(text));
 const find = (text: string): readonly string[] => search(text).ids();
@@ -75,10 +75,10 @@ describe('a word that papers write otherwise', () => {
   });
 
   it('is a name with an ending', () => {
-    expect(find('LLM ')).toEqual(['Adaptive transform coding']);
+    expect(find('"LLM memory"')).toEqual(['Adaptive transform coding']);
     expect(find('LLM’s ')).toEqual(['Adaptive transform coding']);
     expect(search('BERTs attention ').correction).toBeUndefined();
-    expect(find('BERTs attention ')).toEqual(['Transformer layers']);
+    expect(find('BERTs attention ')[0]).toBe('Transformer layers');
   });
 
   it('is doubted when only its relatives are known, and hardly any', () => {
