@@ -17,12 +17,12 @@ function corpusOf(papers: readonly Paper[]) {
 
 describe('completions', () => {
   const { completions } = corpusOf([
-    paper('One', 'We fine-tune a language-agnostic text‑to‑speech model.'),
+    paper('One', 'We fine-tune a language-agnostic text‑to‑speech model’s.'),
     {
       ...paper('Two', 'Languages, a language and its text; QA-LoRA and GPT-4; SpeechGPT.'),
       authors: ['Jean-Luc Bee'],
     },
-    paper('Three', 'Finest tune of the languages. To fine it for 5G-ready speech by Poincaré.'),
+    paper('Three', 'Finest tune of the languages. To fine it for 5G-ready speech by Poincaré and O’Brien.'),
   ]);
   const words = async (prefix: string) => (await completions(prefix)).map(({ word }) => word);
 
@@ -35,7 +35,9 @@ describe('completions', () => {
     expect(await words('5g')).toEqual(['5g', '5g-ready']);
     expect(await words('speechg')).toEqual(['speechgpt']);
     expect(await words('jean')).toEqual(['jean', 'jean-luc']);
-    expect(await words('poin')).toEqual(['poincare']);
+    expect(await words('poin')).toEqual(['poincaré']);
+    expect(await words('obr')).toEqual(["o'brien"]);
+    expect(await words('mode')).toEqual(['model']);
   });
 
   it('go on where a hyphen was typed, and then only with what has it', async () => {
@@ -49,6 +51,9 @@ describe('completions', () => {
     expect(await words('finetune')).toEqual(['finetune']);
     expect(await words('fine-tune')).toEqual(['fine-tune']);
     expect(await words('speech')).toContain('speech');
+    expect(await words("O'Brien")).toEqual(["o'brien"]);
+    expect(await words('poincaré')).toEqual(['poincaré']);
+    expect(await words('poincare')).toEqual(['poincare']);
   });
 
   it('are written without a hyphen where the first paper does so, though others do not', async () => {

@@ -15,7 +15,9 @@ function add(title: string, abstract: string, authors: readonly string[] = []): 
   engine.add(paper);
 }
 add('Rivers between maps', 'What lies between the layers, with a new 1000 pixel grid.', ['Adam Smith']);
-add('Betweening', 'A new way with drawn layers, after Miller et al. and others. Roses wilt.', ['Yoshua Bengio']);
+add('Betweening', 'A new way with drawn layers, after Miller et al. and others. Roses wilt.', [
+  'Yoshua Bengio',
+]);
 add('Smooth orders', 'Smooth parts and orders of parts, between smooth curves.', ['Eva Oramas']);
 add('Adaptive transform coding', 'A transform of smooth parts, and what the LLM’s memory held.', [
   'A. Transfer',
