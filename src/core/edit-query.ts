@@ -1,5 +1,6 @@
 /** What chips do with a query: name its clauses, and take one out of the text. */
 import { readFieldName } from './query-field.ts';
+import { MINUS } from './query-scanner.ts';
 import type { QueryNode, QueryTree } from './query-tree.ts';
 import { tagQuery } from './tag-query.ts';
 
@@ -51,8 +52,11 @@ function format(node: QueryNode, grouped: boolean): string {
       return `has:${node.has}`;
     case 'is':
       return `is:${node.is}`;
-    case 'not':
-      return `-${format(node.child, true)}`;
+    case 'not': {
+      const child = format(node.child, true);
+      const written = `-${child}`;
+      return MINUS.test(written) ? written : `-(${child})`;
+    }
     case 'and': {
       const [only] = node.children;
       if (node.children.length === 1 && only && only.kind !== 'not') return format(only, grouped);

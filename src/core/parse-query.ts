@@ -12,7 +12,7 @@ import { withoutCapsLock } from './caps-lock.ts';
 import { joinAlternatives, type Part } from './join-alternatives.ts';
 import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
 import { HINTS } from './query-hints.ts';
-import { isSpace, scanQuery } from './query-scanner.ts';
+import { isSpace, MINUS, scanQuery } from './query-scanner.ts';
 import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
 
 /** Brackets inside brackets beyond this are characters, so that whoever walks the tree needs no deep stack. */
@@ -206,7 +206,6 @@ export function parseQuery(typed: string): QueryTree {
 
   function takeTerm(): void {
     const start = scanner.at;
-    const next = text[start + 1];
     if (scanner.isOr()) {
       top().parts.push({ or: { start, end: start + 2 } });
       scanner.goTo(start + 2);
@@ -214,17 +213,12 @@ export function parseQuery(typed: string): QueryTree {
     }
     // As other searches write it; here it is a word like any other.
     if (text.startsWith('NOT ', start)) hint({ start, end: start + 3 }, HINTS.loneMinus);
-    const minus = text[start] === '-';
-    if (minus && (next === undefined || isSpace(next) || next === ')')) {
+    const minus = MINUS.test(text.slice(start));
+    if (!minus && /^-[\s)]?$/.test(text.slice(start, start + 2))) {
       scanner.goTo(start + 1);
       // Between words it is a dash.
       const between = top().parts.length > 0 && scanner.afterSpaces() < text.length;
       if (!between) hint({ start, end: start + 1 }, HINTS.loneMinus);
-      return;
-    }
-    if (minus && next === '-') {
-      const dashes = takeRun();
-      addWords(start, dashes, { start, negated: false }, top().field);
       return;
     }
     const from = minus ? start + 1 : start;

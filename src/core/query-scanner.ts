@@ -25,6 +25,9 @@ export interface QueryScanner {
 const SPACE = /\s/;
 export const isSpace = (character: string): boolean => SPACE.test(character);
 
+/** A minus that leaves out what follows it: no dash, nor the sign of a number, unless that may be a year. */
+export const MINUS = /^-(?![\s)-]|$|(?!\d{4}(?![\d%]|[.,]\d))\d+([.,]\d+)?[^\s)\p{L}\p{N}]*([\s)]|$))/u;
+
 const QUOTES = '"“”„';
 /** What may follow a closing quotation mark; `"Foo"-based` is a word. */
 const AFTER_QUOTE = ".,;:!?…)]}'’";

@@ -35,6 +35,20 @@ describe('the query language', () => {
     ['models -survey', [words('models'), { kind: 'not', child: words('survey') }]],
     ['-"in the wild"', [{ kind: 'not', child: phrase('in the wild') }]],
     ['-title:survey', [{ kind: 'not', child: words('survey', 'title') }]],
+    ['rivers -2023', [words('rivers'), { kind: 'not', child: words('2023') }]],
+    [
+      'rivers -2023, -4o',
+      [words('rivers'), ...['2023,', '4o'].map((text) => ({ kind: 'not', child: words(text) }))],
+    ],
+    [
+      'title:(a -5 -b)',
+      [
+        {
+          kind: 'and',
+          children: [words('a -5', 'title'), { kind: 'not', child: words('b', 'title') }],
+        },
+      ],
+    ],
     ['-is:read', [{ kind: 'not', child: { kind: 'is', is: 'read' } }]],
     ['a b OR c d', [words('a'), { kind: 'or', children: [words('b'), words('c')] }, words('d')]],
     ['a OR b OR "c d"', [{ kind: 'or', children: [words('a'), words('b'), phrase('c d')] }]],
@@ -117,6 +131,8 @@ describe('the query language', () => {
     'The Missing Link - A Probabilistic Model - Revisited',
     'Sequences $(0, 2^q)$ and f(x, y)',
     '--flag of a command',
+    'a BD Rate of -1.81% and 8.79% for AVC (delta = -16%), at -0,5 or -273.',
+    '-5 degrees, -2023% and -2023.5',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
     expect(hints(title)).toEqual([]);
@@ -205,6 +221,7 @@ describe('the query language', () => {
       ')',
       '"',
       '-',
+      '-1',
       '-(',
       'a OR ',
       'title:(',
@@ -239,6 +256,8 @@ const piece = fc.constantFrom(
     'author:',
     '2024',
     '..',
+    '-5%',
+    '-2024',
   ],
 );
 const typed = fc.oneof(
@@ -317,7 +336,7 @@ describe('any text at all', () => {
         const left = parseQuery(removeClause(tree, index));
         expect(meaning(left.clauses)).toEqual(meaning(tree.clauses.filter((_, at) => at !== index)));
       }),
-      many,
+      { ...many, examples: [['(-5%)a', 1]] },
     );
   });
 
@@ -332,7 +351,7 @@ describe('any text at all', () => {
           expect(again.clauses.map(formatClause).join(' ')).toBe(written);
         }
       }),
-      { ...many, examples: [['(a (has:a'], ['list:"a,"']] },
+      { ...many, examples: [['(a (has:a'], ['list:"a,"'], ['-(-5%']] },
     );
   });
 });
