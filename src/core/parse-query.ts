@@ -27,10 +27,10 @@ const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 
 /** What stands before a term. */
 interface Prefix {
-  /** Of the term, after its minus. */
+  /** Of the term, with its minus. */
   readonly start: number;
   readonly negated: boolean;
-  readonly field?: FieldName;
+  readonly field?: FieldName | undefined;
 }
 
 /** An open bracket, or the text as a whole. */
@@ -49,13 +49,12 @@ export function parseQuery(typed: string): QueryTree {
   const top = (): Frame => stack.at(-1) ?? root;
   const hint = (span: Span, message: string): void => void hints.push({ ...span, message });
   /** About a term from its minus on. */
-  const hintAt = ({ start, negated }: Prefix, end: number, message: string): void =>
-    hint({ start: negated ? start - 1 : start, end }, message);
+  const hintAt = ({ start }: Prefix, end: number, message: string): void => hint({ start, end }, message);
 
   function add(node: QueryNode, { start, negated }: Prefix, plain = false): void {
     const frame = top();
     frame.parts.push({
-      node: negated ? { kind: 'not', start: start - 1, end: node.end, child: node } : node,
+      node: negated ? { kind: 'not', start, end: node.end, child: node } : node,
       plain: plain && !negated,
     });
   }
@@ -135,21 +134,21 @@ export function parseQuery(typed: string): QueryTree {
    * can be meant; a word of its own; or nothing yet.
    */
   function afterSpace(field: FieldName, from: number): 'value' | 'word' | 'nothing' {
-    const [value = ''] = /^\S*/.exec(text.slice(from, from + 40)) ?? [];
+    const [value = ''] = /^[^\s)]*/.exec(text.slice(from, from + 40)) ?? [];
     const another = /^([A-Za-z]+):/.exec(value)?.[1];
-    const ends = value === '' || value.startsWith(')') || /^-[^\s)]/.test(value);
+    const ends = value === '' || /^-./.test(value);
     if (ends || (another !== undefined && readFieldName(another))) return 'nothing';
     if (/^["“”„(]/.test(value)) return 'value';
     const means =
       isTextField(field) || field === 'list' || field === 'tag'
         ? SEARCHABLE.test(value)
-        : readFilter(field, value.replace(/[,;)]+$/, ''), false).filter !== undefined;
+        : readFilter(field, value.replace(/[,;]+$/, ''), false).filter !== undefined;
     return means ? 'value' : 'word';
   }
 
   /** Goes past a field's name, if one stands here. @returns null when all that is to be read here has been read. */
   function takeField(prefix: Prefix): FieldName | undefined | null {
-    const { start } = prefix;
+    const start = scanner.at;
     const name = scanner.fieldName();
     if (name === undefined) return undefined;
     const field = readFieldName(name);
@@ -182,13 +181,13 @@ export function parseQuery(typed: string): QueryTree {
     const field = prefix.field ?? top().field;
     if (text[scanner.at] === '(' && stack.length <= MAX_DEPTH) {
       const excludes = top().excludes || prefix.negated;
-      stack.push({ ...prefix, ...(field ? { field } : {}), excludes, parts: [] });
+      stack.push({ ...prefix, field, excludes, parts: [] });
       scanner.goTo(scanner.at + 1);
       return;
     }
     const quote = scanner.quote();
     if (quote === 'unclosed') {
-      hintAt({ ...prefix, start: scanner.at }, scanner.at + 1, HINTS.unclosedQuote);
+      hintAt(prefix, scanner.at + 1, HINTS.unclosedQuote);
       scanner.goTo(scanner.at + 1);
     } else if (quote) {
       scanner.goTo(quote.end);
@@ -221,11 +220,14 @@ export function parseQuery(typed: string): QueryTree {
       if (!between) hint({ start, end: start + 1 }, HINTS.loneMinus);
       return;
     }
-    const from = minus ? start + 1 : start;
-    scanner.goTo(from);
-    const prefix: Prefix = { start: from, negated: minus };
+    if (minus) scanner.goTo(start + 1);
+    const prefix: Prefix = { start, negated: minus };
     const field = takeField(prefix);
-    if (field !== null) takeValue(field ? { ...prefix, field } : prefix);
+    if (field === null) return;
+    // As some write `-title:survey`; a year may begin with a dash.
+    const late = field && field !== 'year' && !minus && MINUS.test(text.slice(scanner.at));
+    if (late) scanner.goTo(scanner.at + 1);
+    takeValue({ start, negated: minus || late === true, field });
   }
 
   for (scanner.skipSpaces(); scanner.at < text.length; scanner.skipSpaces()) {

@@ -49,6 +49,22 @@ describe('the query language', () => {
         },
       ],
     ],
+    ['title:-survey', [{ kind: 'not', child: words('survey', 'title') }]],
+    ['-title:-survey', [{ kind: 'not', child: words('-survey', 'title') }]],
+    [
+      'a venue:-"b c" list:-d is:-read',
+      [
+        words('a'),
+        { kind: 'not', child: phrase('b c', 'venue') },
+        { kind: 'not', child: { kind: 'list', list: 'd' } },
+        { kind: 'not', child: { kind: 'is', is: 'read' } },
+      ],
+    ],
+    [
+      'title:-(a b) c',
+      [{ kind: 'not', child: { kind: 'and', children: [words('a b', 'title')] } }, words('c')],
+    ],
+    ['title:-5% year:-2020', [words('-5%', 'title'), { kind: 'year', to: 2020 }]],
     ['-is:read', [{ kind: 'not', child: { kind: 'is', is: 'read' } }]],
     ['a b OR c d', [words('a'), { kind: 'or', children: [words('b'), words('c')] }, words('d')]],
     ['a OR b OR "c d"', [{ kind: 'or', children: [words('a'), words('b'), phrase('c d')] }]],
@@ -243,7 +259,7 @@ describe('the query language', () => {
 
 /** Texts of the language's own pieces, which random characters would hardly ever make. */
 const piece = fc.constantFrom(
-  ...['a', 'bee', 'OR', '-', '--', '(', ')', '"', '“', '”', ' ', ' ', ' ', '.', ',', ':', '-c', '-"', '-('],
+  ...['a', 'bee', 'OR', '-', '--', '(', ')', '"', '“', '”', ' ', ' ', ' ', '.', ',', ':', '-z', '-"', '-('],
   ...[
     'title:',
     'year:',
@@ -257,6 +273,8 @@ const piece = fc.constantFrom(
     '2024',
     '..',
     '-5%',
+    'title:-',
+    'tag:-(',
     '-2024',
   ],
 );
@@ -336,7 +354,13 @@ describe('any text at all', () => {
         const left = parseQuery(removeClause(tree, index));
         expect(meaning(left.clauses)).toEqual(meaning(tree.clauses.filter((_, at) => at !== index)));
       }),
-      { ...many, examples: [['(-5%)a', 1]] },
+      {
+        ...many,
+        examples: [
+          ['(-5%)a', 1],
+          ['(list: ,)a', 0],
+        ],
+      },
     );
   });
 
