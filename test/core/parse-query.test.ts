@@ -194,6 +194,23 @@ describe('the query language', () => {
     expect(hints(text)[0]).toMatch(message);
   });
 
+  it.each([
+    ['authro', 'author'],
+    ['autor', 'author'],
+    ['autors', 'author'],
+    ['titel', 'title'],
+    ['yaer', 'year'],
+    ['tah', 'tag'],
+    ['abstracct', 'abstract'],
+    ['hass', 'has'],
+  ])('asks about %s: whether it is %s:', (typo, name) => {
+    expect(hints(`small ${typo}:chen`)).toEqual([`${typo}: is not a filter. Did you mean ${name}:?`]);
+  });
+
+  it.each(['link', 'read', 'in', 's', 'std', 'subtitle'])('knows nothing like %s:', (name) => {
+    expect(hints(`${name}:chen`)[0]).toMatch(/Filters are title, abstract/);
+  });
+
   it('narrows nothing by a value that is still being typed', () => {
     for (const text of ['year:', 'year:2', 'year:202', 'year:>=20', 'is:sta', 'has:', 'has:co', 'list:'])
       expect([text, clauses(`models ${text}`)]).toEqual([text, [words('models')]]);
