@@ -157,7 +157,8 @@ export function parseQuery(typed: string): QueryTree {
     const lower = name === name.toLowerCase();
     const spaced = next === undefined || isSpace(next) || next === ')';
     if (field === undefined) {
-      if (lower && !spaced && next !== '/') hintAt(prefix, end, HINTS.unknownField(name));
+      if (lower && !spaced && next !== '/' && !/^(doi|arxiv)$/.test(name))
+        hintAt(prefix, end, HINTS.unknownField(name));
       return undefined;
     }
     if (spaced && !lower) return undefined;
@@ -187,8 +188,8 @@ export function parseQuery(typed: string): QueryTree {
     }
     const quote = scanner.quote();
     if (quote === 'unclosed') {
-      hintAt(prefix, scanner.at + 1, HINTS.unclosedQuote);
       scanner.goTo(scanner.at + 1);
+      if (!/["“”„]/.test(text.slice(scanner.at))) hintAt(prefix, scanner.at, HINTS.unclosedQuote);
     } else if (quote) {
       scanner.goTo(quote.end);
       addPhrase(prefix, field, quote.inner, quote.end);

@@ -32,6 +32,9 @@ const QUOTES = '"“”„';
 /** What may follow a closing quotation mark; `"Foo"-based` is a word. */
 const AFTER_QUOTE = ".,;:!?…)]}'’";
 
+/** What a bracket alone may follow, as in "1) this 2) that". */
+const NUMERAL = /^[\p{L}\p{N}]{1,4}$/u;
+
 /** No field has a longer name; the limit keeps the scan linear. */
 const NAME = /([A-Za-z]{1,16}):/y;
 
@@ -97,7 +100,7 @@ export function scanQuery(text: string): QueryScanner {
         if (depth > 0) depth -= 1;
         else if (inBracket) break;
         else if (owed > 0) owed -= 1;
-        else stray ??= at;
+        else stray ??= NUMERAL.test(text.slice(start, at)) ? undefined : at;
       }
       owed += depth;
       return { start, end: at, ...(stray === undefined ? {} : { stray }) };

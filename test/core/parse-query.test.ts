@@ -148,6 +148,8 @@ describe('the query language', () => {
     'Sequences $(0, 2^q)$ and f(x, y)',
     '--flag of a command',
     'a BD Rate of -1.81% and 8.79% for AVC (delta = -16%), at -0,5 or -273.',
+    '1) classification 2) detection iii) the rest, d). 2020) and más) too',
+    'of doi:10.48550/arXiv.1706.03762 and arxiv:1706.03762, arXiv:1706.03762',
     '-5 degrees, -2023% and -2023.5',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
@@ -173,6 +175,8 @@ describe('the query language', () => {
 
   it.each<readonly [string, readonly Plain[], RegExp]>([
     ['small "language models', [words('small "language models')], /quotation mark/],
+    ['1)) models', [words('1)) models')], /never opened/],
+    ['x"y "small models', [words('x"y "small models')], /quotation mark/],
     ['- small', [words('small')], /minus/],
     ['small -', [words('small')], /minus/],
     ['models NOT survey', [words('models NOT survey')], /minus leaves out/],
@@ -209,6 +213,11 @@ describe('the query language', () => {
 
   it.each(['link', 'read', 'in', 's', 'std', 'subtitle'])('knows nothing like %s:', (name) => {
     expect(hints(`${name}:chen`)[0]).toMatch(/Filters are title, abstract/);
+  });
+
+  it('says nothing of a quotation mark that another follows', () => {
+    expect(clauses('"graph neural"~2')).toEqual([words('graph neural"~2')]);
+    expect(hints('"graph neural"~2')).toEqual([]);
   });
 
   it('narrows nothing by a value that is still being typed', () => {
@@ -255,6 +264,7 @@ describe('the query language', () => {
       '"',
       '-',
       '-1',
+      'abc:d ',
       '-(',
       'a OR ',
       'title:(',
