@@ -7,7 +7,7 @@ import { tagQuery } from './tag-query.ts';
 /** A word in a form that reads as nothing but words; brackets are gone. */
 function plainWord(word: string): string {
   const bare = word.replace(/^[-"“”„]+/, '');
-  const [prefix, name = ''] = /^([A-Za-z]+):/.exec(bare) ?? [];
+  const [prefix, name = ''] = /^([a-z]+)[:<>=]/i.exec(bare) ?? [];
   if (prefix !== undefined && readFieldName(name)) return `${name} ${plainWord(bare.slice(prefix.length))}`;
   return bare === 'OR' ? 'or' : bare;
 }

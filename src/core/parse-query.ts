@@ -12,7 +12,7 @@ import { withoutCapsLock } from './caps-lock.ts';
 import { joinAlternatives, type Part } from './join-alternatives.ts';
 import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
 import { HINTS } from './query-hints.ts';
-import { isSpace, MINUS, scanQuery } from './query-scanner.ts';
+import { isPast, MINUS, QUOTE, scanQuery } from './query-scanner.ts';
 import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
 
 /** Brackets inside brackets beyond this are characters, so that whoever walks the tree needs no deep stack. */
@@ -149,15 +149,15 @@ export function parseQuery(typed: string): QueryTree {
   /** Goes past a field's name, if one stands here. @returns null when all that is to be read here has been read. */
   function takeField(prefix: Prefix): FieldName | undefined | null {
     const start = scanner.at;
-    const name = scanner.fieldName();
-    if (name === undefined) return undefined;
+    const head = scanner.fieldHead();
+    if (head === undefined) return undefined;
+    const name = head.replace(':', '');
     const field = readFieldName(name);
-    const end = start + name.length + 1;
-    const next = text[end];
+    const end = start + head.length;
     const lower = name === name.toLowerCase();
-    const spaced = next === undefined || isSpace(next) || next === ')';
+    const spaced = isPast(text, end);
     if (field === undefined) {
-      if (lower && !spaced && next !== '/' && !/^(doi|arxiv)$/.test(name))
+      if (lower && !spaced && text[end] !== '/' && !/^(doi|arxiv)$/.test(name))
         hintAt(prefix, end, HINTS.unknownField(name));
       return undefined;
     }
@@ -189,7 +189,7 @@ export function parseQuery(typed: string): QueryTree {
     const quote = scanner.quote();
     if (quote === 'unclosed') {
       scanner.goTo(scanner.at + 1);
-      if (!/["“”„]/.test(text.slice(scanner.at))) hintAt(prefix, scanner.at, HINTS.unclosedQuote);
+      if (!QUOTE.test(text.slice(scanner.at))) hintAt(prefix, scanner.at, HINTS.unclosedQuote);
     } else if (quote) {
       scanner.goTo(quote.end);
       addPhrase(prefix, field, quote.inner, quote.end);
@@ -214,7 +214,7 @@ export function parseQuery(typed: string): QueryTree {
     // As other searches write it; here it is a word like any other.
     if (text.startsWith('NOT ', start)) hint({ start, end: start + 3 }, HINTS.loneMinus);
     const minus = MINUS.test(text.slice(start));
-    if (!minus && /^-[\s)]?$/.test(text.slice(start, start + 2))) {
+    if (!minus && text[start] === '-' && isPast(text, start + 1)) {
       scanner.goTo(start + 1);
       // Between words it is a dash.
       const between = top().parts.length > 0 && scanner.afterSpaces() < text.length;
@@ -226,9 +226,9 @@ export function parseQuery(typed: string): QueryTree {
     const field = takeField(prefix);
     if (field === null) return;
     // As some write `-title:survey`; a year may begin with a dash.
-    const late = field && field !== 'year' && !minus && MINUS.test(text.slice(scanner.at));
+    const late = !minus && field !== undefined && field !== 'year' && MINUS.test(text.slice(scanner.at));
     if (late) scanner.goTo(scanner.at + 1);
-    takeValue({ start, negated: minus || late === true, field });
+    takeValue({ start, negated: minus || late, field });
   }
 
   for (scanner.skipSpaces(); scanner.at < text.length; scanner.skipSpaces()) {

@@ -95,6 +95,21 @@ describe('the query language', () => {
     ['year:>=2023', [{ kind: 'year', from: 2023 }]],
     ['year:>2023', [{ kind: 'year', from: 2024 }]],
     ['year:<=2023', [{ kind: 'year', to: 2023 }]],
+    ['-year>2023 a', [{ kind: 'not', child: { kind: 'year', from: 2024 } }, words('a')]],
+    ['Year<2023', [{ kind: 'year', to: 2022 }]],
+    [
+      '(year>=2023 year<=2024)',
+      [
+        {
+          kind: 'and',
+          children: [
+            { kind: 'year', from: 2023 },
+            { kind: 'year', to: 2024 },
+          ],
+        },
+      ],
+    ],
+    ['years=2023', [{ kind: 'year', from: 2023, to: 2023 }]],
     ['year:<2023', [{ kind: 'year', to: 2022 }]],
     [
       'list:trending tag:"to discuss"',
@@ -150,6 +165,7 @@ describe('the query language', () => {
     'a BD Rate of -1.81% and 8.79% for AVC (delta = -16%), at -0,5 or -273.',
     '1) classification 2) detection iii) the rest, d). 2020) and más) too',
     'of doi:10.48550/arXiv.1706.03762 and arxiv:1706.03762, arXiv:1706.03762',
+    'A year > 2020, midyear>2020, year>a and title>2020',
     '-5 degrees, -2023% and -2023.5',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
@@ -221,7 +237,17 @@ describe('the query language', () => {
   });
 
   it('narrows nothing by a value that is still being typed', () => {
-    for (const text of ['year:', 'year:2', 'year:202', 'year:>=20', 'is:sta', 'has:', 'has:co', 'list:'])
+    for (const text of [
+      'year:',
+      'year:2',
+      'year:202',
+      'year:>=20',
+      'year<20',
+      'is:sta',
+      'has:',
+      'has:co',
+      'list:',
+    ])
       expect([text, clauses(`models ${text}`)]).toEqual([text, [words('models')]]);
     expect(clauses('year:2023..20')).toEqual([{ kind: 'year', from: 2023 }]);
     expect(clauses('year:202 models')).toEqual([words('202'), words('models')]);
@@ -291,6 +317,8 @@ const piece = fc.constantFrom(
     'title:',
     'year:',
     'year:2023..2025',
+    'year>',
+    'year<=2023',
     'is:read',
     'has:',
     'tag:x',
