@@ -4,7 +4,7 @@
  *
  *   query  = part*                      every part is wanted
  *   part   = term ("OR" term)*          OR joins its two neighbours only; `(a b) OR c` joins more
- *   term   = "-"? (word | "phrase" | field ":" value | "(" query ")")
+ *   term   = "-"? (word | "phrase" | field ":" "-"? value | "(" query ")")
  *
  * Invariant: the span of a `words` node ends with its text, so that a place in the text is a place in the query.
  */
@@ -214,7 +214,7 @@ export function parseQuery(typed: string): QueryTree {
     // As other searches write it; here it is a word like any other.
     if (text.startsWith('NOT ', start)) hint({ start, end: start + 3 }, HINTS.loneMinus);
     const minus = MINUS.test(text.slice(start));
-    if (!minus && text[start] === '-' && isPast(text, start + 1)) {
+    if (text[start] === '-' && isPast(text, start + 1)) {
       scanner.goTo(start + 1);
       // Between words it is a dash.
       const between = top().parts.length > 0 && scanner.afterSpaces() < text.length;

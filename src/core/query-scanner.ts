@@ -4,7 +4,7 @@ import type { Span } from './query-tree.ts';
 /** Characters up to the next space. */
 export interface Run extends Span {
   /** Place of a closing bracket that nothing opened. */
-  readonly stray?: number;
+  readonly stray: number | undefined;
 }
 
 export interface QueryScanner {
@@ -28,7 +28,7 @@ const isSpace = (character: string): boolean => SPACE.test(character);
 export const isPast = (text: string, place: number): boolean => /^[\s)]?$/.test(text.charAt(place));
 
 /** A minus that leaves out what follows it: no dash, nor the sign of a number, unless that may be a year. */
-export const MINUS = /^-(?![\s)-]|$|(?!\d{4}(?![\d%]|[.,]\d))\d+([.,]\d+)?[^\s)\p{L}\p{N}]*([\s)]|$))/u;
+export const MINUS = /^-(?![\s)-]|$|(?!\d{4}(?![\d%]|[.,]\d))(\d*[.,])?\d+[^\s)\p{L}\p{N}]*([\s)]|$))/u;
 
 export const QUOTE = /["“”„]/;
 /** What may follow a closing quotation mark; `"Foo"-based` is a word. */
@@ -99,7 +99,7 @@ export function scanQuery(text: string): QueryScanner {
         else stray ??= NUMERAL.test(text.slice(start, at)) ? undefined : at;
       }
       owed += depth;
-      return { start, end: at, ...(stray === undefined ? {} : { stray }) };
+      return { start, end: at, stray };
     },
   };
 }

@@ -166,7 +166,7 @@ describe('the query language', () => {
     '1) classification 2) detection iii) the rest, d). 2020) and más) too',
     'of doi:10.48550/arXiv.1706.03762 and arxiv:1706.03762, arXiv:1706.03762',
     'A year > 2020, midyear>2020, year>a and title>2020',
-    '-5 degrees, -2023% and -2023.5',
+    '-5 degrees, -2023% and -2023.5 (r = -.23)',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
     expect(hints(title)).toEqual([]);
