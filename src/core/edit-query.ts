@@ -1,12 +1,13 @@
 /** What chips do with a query: name its clauses, and take one out of the text. */
 import { readFieldName } from './query-field.ts';
+import { MINUS } from './query-scanner.ts';
 import type { QueryNode, QueryTree } from './query-tree.ts';
 import { tagQuery } from './tag-query.ts';
 
 /** A word in a form that reads as nothing but words; brackets are gone. */
 function plainWord(word: string): string {
   const bare = word.replace(/^[-"“”„]+/, '');
-  const [prefix, name = ''] = /^([A-Za-z]+):/.exec(bare) ?? [];
+  const [prefix, name = ''] = /^([a-z]+)[:<>=]/i.exec(bare) ?? [];
   if (prefix !== undefined && readFieldName(name)) return `${name} ${plainWord(bare.slice(prefix.length))}`;
   return bare === 'OR' ? 'or' : bare;
 }
@@ -51,8 +52,11 @@ function format(node: QueryNode, grouped: boolean): string {
       return `has:${node.has}`;
     case 'is':
       return `is:${node.is}`;
-    case 'not':
-      return `-${format(node.child, true)}`;
+    case 'not': {
+      const child = format(node.child, true);
+      const written = `-${child}`;
+      return MINUS.test(written) ? written : `-(${child})`;
+    }
     case 'and': {
       const [only] = node.children;
       if (node.children.length === 1 && only && only.kind !== 'not') return format(only, grouped);

@@ -4,7 +4,7 @@
  *
  *   query  = part*                      every part is wanted
  *   part   = term ("OR" term)*          OR joins its two neighbours only; `(a b) OR c` joins more
- *   term   = "-"? (word | "phrase" | field ":" value | "(" query ")")
+ *   term   = "-"? (word | "phrase" | field ":" "-"? value | "(" query ")")
  *
  * Invariant: the span of a `words` node ends with its text, so that a place in the text is a place in the query.
  */
@@ -12,7 +12,7 @@ import { withoutCapsLock } from './caps-lock.ts';
 import { joinAlternatives, type Part } from './join-alternatives.ts';
 import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
 import { HINTS } from './query-hints.ts';
-import { isSpace, scanQuery } from './query-scanner.ts';
+import { isPast, MINUS, QUOTE, scanQuery } from './query-scanner.ts';
 import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
 
 /** Brackets inside brackets beyond this are characters, so that whoever walks the tree needs no deep stack. */
@@ -27,10 +27,10 @@ const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 
 /** What stands before a term. */
 interface Prefix {
-  /** Of the term, after its minus. */
+  /** Of the term, with its minus. */
   readonly start: number;
   readonly negated: boolean;
-  readonly field?: FieldName;
+  readonly field?: FieldName | undefined;
 }
 
 /** An open bracket, or the text as a whole. */
@@ -49,13 +49,12 @@ export function parseQuery(typed: string): QueryTree {
   const top = (): Frame => stack.at(-1) ?? root;
   const hint = (span: Span, message: string): void => void hints.push({ ...span, message });
   /** About a term from its minus on. */
-  const hintAt = ({ start, negated }: Prefix, end: number, message: string): void =>
-    hint({ start: negated ? start - 1 : start, end }, message);
+  const hintAt = ({ start }: Prefix, end: number, message: string): void => hint({ start, end }, message);
 
   function add(node: QueryNode, { start, negated }: Prefix, plain = false): void {
     const frame = top();
     frame.parts.push({
-      node: negated ? { kind: 'not', start: start - 1, end: node.end, child: node } : node,
+      node: negated ? { kind: 'not', start, end: node.end, child: node } : node,
       plain: plain && !negated,
     });
   }
@@ -135,30 +134,31 @@ export function parseQuery(typed: string): QueryTree {
    * can be meant; a word of its own; or nothing yet.
    */
   function afterSpace(field: FieldName, from: number): 'value' | 'word' | 'nothing' {
-    const [value = ''] = /^\S*/.exec(text.slice(from, from + 40)) ?? [];
+    const [value = ''] = /^[^\s)]*/.exec(text.slice(from, from + 40)) ?? [];
     const another = /^([A-Za-z]+):/.exec(value)?.[1];
-    const ends = value === '' || value.startsWith(')') || /^-[^\s)]/.test(value);
+    const ends = value === '' || /^-./.test(value);
     if (ends || (another !== undefined && readFieldName(another))) return 'nothing';
     if (/^["“”„(]/.test(value)) return 'value';
     const means =
       isTextField(field) || field === 'list' || field === 'tag'
         ? SEARCHABLE.test(value)
-        : readFilter(field, value.replace(/[,;)]+$/, ''), false).filter !== undefined;
+        : readFilter(field, value.replace(/[,;]+$/, ''), false).filter !== undefined;
     return means ? 'value' : 'word';
   }
 
   /** Goes past a field's name, if one stands here. @returns null when all that is to be read here has been read. */
   function takeField(prefix: Prefix): FieldName | undefined | null {
-    const { start } = prefix;
-    const name = scanner.fieldName();
-    if (name === undefined) return undefined;
+    const start = scanner.at;
+    const head = scanner.fieldHead();
+    if (head === undefined) return undefined;
+    const name = head.replace(':', '');
     const field = readFieldName(name);
-    const end = start + name.length + 1;
-    const next = text[end];
+    const end = start + head.length;
     const lower = name === name.toLowerCase();
-    const spaced = next === undefined || isSpace(next) || next === ')';
+    const spaced = isPast(text, end);
     if (field === undefined) {
-      if (lower && !spaced && next !== '/') hintAt(prefix, end, HINTS.unknownField(name));
+      if (lower && !spaced && text[end] !== '/' && !/^(doi|arxiv)$/.test(name))
+        hintAt(prefix, end, HINTS.unknownField(name));
       return undefined;
     }
     if (spaced && !lower) return undefined;
@@ -182,14 +182,14 @@ export function parseQuery(typed: string): QueryTree {
     const field = prefix.field ?? top().field;
     if (text[scanner.at] === '(' && stack.length <= MAX_DEPTH) {
       const excludes = top().excludes || prefix.negated;
-      stack.push({ ...prefix, ...(field ? { field } : {}), excludes, parts: [] });
+      stack.push({ ...prefix, field, excludes, parts: [] });
       scanner.goTo(scanner.at + 1);
       return;
     }
     const quote = scanner.quote();
     if (quote === 'unclosed') {
-      hintAt({ ...prefix, start: scanner.at }, scanner.at + 1, HINTS.unclosedQuote);
       scanner.goTo(scanner.at + 1);
+      if (!QUOTE.test(text.slice(scanner.at))) hintAt(prefix, scanner.at, HINTS.unclosedQuote);
     } else if (quote) {
       scanner.goTo(quote.end);
       addPhrase(prefix, field, quote.inner, quote.end);
@@ -206,7 +206,6 @@ export function parseQuery(typed: string): QueryTree {
 
   function takeTerm(): void {
     const start = scanner.at;
-    const next = text[start + 1];
     if (scanner.isOr()) {
       top().parts.push({ or: { start, end: start + 2 } });
       scanner.goTo(start + 2);
@@ -214,24 +213,22 @@ export function parseQuery(typed: string): QueryTree {
     }
     // As other searches write it; here it is a word like any other.
     if (text.startsWith('NOT ', start)) hint({ start, end: start + 3 }, HINTS.loneMinus);
-    const minus = text[start] === '-';
-    if (minus && (next === undefined || isSpace(next) || next === ')')) {
+    const minus = MINUS.test(text.slice(start));
+    if (text[start] === '-' && isPast(text, start + 1)) {
       scanner.goTo(start + 1);
       // Between words it is a dash.
       const between = top().parts.length > 0 && scanner.afterSpaces() < text.length;
       if (!between) hint({ start, end: start + 1 }, HINTS.loneMinus);
       return;
     }
-    if (minus && next === '-') {
-      const dashes = takeRun();
-      addWords(start, dashes, { start, negated: false }, top().field);
-      return;
-    }
-    const from = minus ? start + 1 : start;
-    scanner.goTo(from);
-    const prefix: Prefix = { start: from, negated: minus };
+    if (minus) scanner.goTo(start + 1);
+    const prefix: Prefix = { start, negated: minus };
     const field = takeField(prefix);
-    if (field !== null) takeValue(field ? { ...prefix, field } : prefix);
+    if (field === null) return;
+    // As some write `-title:survey`; a year may begin with a dash.
+    const late = !minus && field !== undefined && field !== 'year' && MINUS.test(text.slice(scanner.at));
+    if (late) scanner.goTo(scanner.at + 1);
+    takeValue({ start, negated: minus || late, field });
   }
 
   for (scanner.skipSpaces(); scanner.at < text.length; scanner.skipSpaces()) {

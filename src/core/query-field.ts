@@ -51,8 +51,8 @@ function yearsBetween(from: number | undefined, to: number | undefined): FilterF
   const [low, high] = from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
   return {
     kind: 'year',
-    ...(low === undefined ? {} : { from: low }),
-    ...(high === undefined ? {} : { to: high }),
+    ...(low !== undefined && { from: low }),
+    ...(high !== undefined && { to: high }),
   };
 }
 

@@ -13,6 +13,18 @@ const EXAMPLES: Readonly<Record<FieldName, string>> = {
   is: 'is:starred, is:read or is:unread',
 };
 
+/** The word, and what remains of it without any one of its letters. */
+const shortened = (word: string): readonly string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+];
+
+/** The name of which one letter is missing, wrong, too many or in another place. */
+function nearest(typed: string): FieldName | undefined {
+  const parts = typed.length > 2 ? shortened(typed) : [];
+  return FIELD_NAMES.find((name) => shortened(name).some((part) => parts.includes(part)));
+}
+
 export const HINTS = {
   noWords: 'No word to search for: all papers are shown.',
   unclosedQuote: 'A quotation mark is open: close it to search for the exact phrase.',
@@ -21,6 +33,11 @@ export const HINTS = {
   loneMinus: 'A minus leaves out the word right after it: -survey.',
   danglingOr: 'OR stands between two words: images OR video.',
   emptyField: (field: FieldName): string => `${field}: waits for more. Write ${EXAMPLES[field]}.`,
-  unknownField: (name: string): string =>
-    `${name}: is not a filter, so it is searched as a word. Filters are ${FIELD_NAMES.join(', ')}.`,
+  unknownField: (name: string): string => {
+    const meant = nearest(name);
+    const advice = meant
+      ? `. Did you mean ${meant}:?`
+      : `, so it is searched as a word. Filters are ${FIELD_NAMES.join(', ')}.`;
+    return `${name}: is not a filter${advice}`;
+  },
 } as const;

@@ -4,7 +4,7 @@ import type { Span } from './query-tree.ts';
 /** Characters up to the next space. */
 export interface Run extends Span {
   /** Place of a closing bracket that nothing opened. */
-  readonly stray?: number;
+  readonly stray: number | undefined;
 }
 
 export interface QueryScanner {
@@ -13,8 +13,8 @@ export interface QueryScanner {
   skipSpaces(): void;
   /** The next place from here that is no space. */
   afterSpaces(): number;
-  /** The name, if a name and a colon stand here. */
-  fieldName(): string | undefined;
+  /** The name and its colon, if they stand here; of `year>2020` the name. */
+  fieldHead(): string | undefined;
   isOr(): boolean;
   /** What is between the quotation marks, if one stands here that may open a phrase. */
   quote(): { readonly inner: Span; readonly end: number } | 'unclosed' | undefined;
@@ -23,32 +23,36 @@ export interface QueryScanner {
 }
 
 const SPACE = /\s/;
-export const isSpace = (character: string): boolean => SPACE.test(character);
+const isSpace = (character: string): boolean => SPACE.test(character);
+/** Whether nothing more of a term is at `place`. */
+export const isPast = (text: string, place: number): boolean => /^[\s)]?$/.test(text.charAt(place));
 
-const QUOTES = '"“”„';
+/** A minus that leaves out what follows it: no dash, nor the sign of a number, unless that may be a year. */
+export const MINUS = /^-(?![\s)-]|$|(?!\d{4}(?![\d%]|[.,]\d))(\d*[.,])?\d+[^\s)\p{L}\p{N}]*([\s)]|$))/u;
+
+export const QUOTE = /["“”„]/;
 /** What may follow a closing quotation mark; `"Foo"-based` is a word. */
-const AFTER_QUOTE = ".,;:!?…)]}'’";
+const AFTER_QUOTE = /^[\s.,;:!?…)\]}'’]?$/;
+
+/** What a bracket alone may follow, as in "1) this 2) that". */
+const NUMERAL = /^[\p{L}\p{N}]{1,4}$/u;
 
 /** No field has a longer name; the limit keeps the scan linear. */
-const NAME = /([A-Za-z]{1,16}):/y;
+const NAME = /[a-z]{1,16}:|years?(?=[<>=]=?\d)/iy;
 
 export function scanQuery(text: string): QueryScanner {
   let at = 0;
   /** Brackets opened inside of words, as in `f(x, y)`, that may close inside of later ones. */
   let owed = 0;
 
-  const isQuote = (place: number): boolean => place < text.length && QUOTES.includes(text.charAt(place));
-  const closesQuote = (place: number): boolean => {
-    if (!isQuote(place)) return false;
-    const next = text[place + 1];
-    return next === undefined || isSpace(next) || AFTER_QUOTE.includes(next);
-  };
+  const isQuote = (place: number): boolean => QUOTE.test(text.charAt(place));
+  const closesQuote = (place: number): boolean => isQuote(place) && AFTER_QUOTE.test(text.charAt(place + 1));
   let lastClosing = text.length - 1;
   while (lastClosing >= 0 && !closesQuote(lastClosing)) lastClosing -= 1;
 
   const afterSpaces = (): number => {
     let place = at;
-    while (place < text.length && isSpace(text.charAt(place))) place += 1;
+    while (isSpace(text.charAt(place))) place += 1;
     return place;
   };
 
@@ -63,14 +67,12 @@ export function scanQuery(text: string): QueryScanner {
       at = afterSpaces();
     },
     afterSpaces,
-    fieldName() {
+    fieldHead() {
       NAME.lastIndex = at;
-      return NAME.exec(text)?.[1];
+      return NAME.exec(text)?.[0];
     },
     isOr() {
-      if (!text.startsWith('OR', at)) return false;
-      const next = text[at + 2];
-      return next === undefined || isSpace(next) || next === ')';
+      return text.startsWith('OR', at) && isPast(text, at + 2);
     },
     quote() {
       if (!isQuote(at)) return undefined;
@@ -94,10 +96,10 @@ export function scanQuery(text: string): QueryScanner {
         if (depth > 0) depth -= 1;
         else if (inBracket) break;
         else if (owed > 0) owed -= 1;
-        else stray ??= at;
+        else stray ??= NUMERAL.test(text.slice(start, at)) ? undefined : at;
       }
       owed += depth;
-      return { start, end: at, ...(stray === undefined ? {} : { stray }) };
+      return { start, end: at, stray };
     },
   };
 }

@@ -35,6 +35,36 @@ describe('the query language', () => {
     ['models -survey', [words('models'), { kind: 'not', child: words('survey') }]],
     ['-"in the wild"', [{ kind: 'not', child: phrase('in the wild') }]],
     ['-title:survey', [{ kind: 'not', child: words('survey', 'title') }]],
+    ['rivers -2023', [words('rivers'), { kind: 'not', child: words('2023') }]],
+    [
+      'rivers -2023, -4o',
+      [words('rivers'), ...['2023,', '4o'].map((text) => ({ kind: 'not', child: words(text) }))],
+    ],
+    [
+      'title:(a -5 -b)',
+      [
+        {
+          kind: 'and',
+          children: [words('a -5', 'title'), { kind: 'not', child: words('b', 'title') }],
+        },
+      ],
+    ],
+    ['title:-survey', [{ kind: 'not', child: words('survey', 'title') }]],
+    ['-title:-survey', [{ kind: 'not', child: words('-survey', 'title') }]],
+    [
+      'a venue:-"b c" list:-d is:-read',
+      [
+        words('a'),
+        { kind: 'not', child: phrase('b c', 'venue') },
+        { kind: 'not', child: { kind: 'list', list: 'd' } },
+        { kind: 'not', child: { kind: 'is', is: 'read' } },
+      ],
+    ],
+    [
+      'title:-(a b) c',
+      [{ kind: 'not', child: { kind: 'and', children: [words('a b', 'title')] } }, words('c')],
+    ],
+    ['title:-5% year:-2020', [words('-5%', 'title'), { kind: 'year', to: 2020 }]],
     ['-is:read', [{ kind: 'not', child: { kind: 'is', is: 'read' } }]],
     ['a b OR c d', [words('a'), { kind: 'or', children: [words('b'), words('c')] }, words('d')]],
     ['a OR b OR "c d"', [{ kind: 'or', children: [words('a'), words('b'), phrase('c d')] }]],
@@ -65,6 +95,21 @@ describe('the query language', () => {
     ['year:>=2023', [{ kind: 'year', from: 2023 }]],
     ['year:>2023', [{ kind: 'year', from: 2024 }]],
     ['year:<=2023', [{ kind: 'year', to: 2023 }]],
+    ['-year>2023 a', [{ kind: 'not', child: { kind: 'year', from: 2024 } }, words('a')]],
+    ['Year<2023', [{ kind: 'year', to: 2022 }]],
+    [
+      '(year>=2023 year<=2024)',
+      [
+        {
+          kind: 'and',
+          children: [
+            { kind: 'year', from: 2023 },
+            { kind: 'year', to: 2024 },
+          ],
+        },
+      ],
+    ],
+    ['years=2023', [{ kind: 'year', from: 2023, to: 2023 }]],
     ['year:<2023', [{ kind: 'year', to: 2022 }]],
     [
       'list:trending tag:"to discuss"',
@@ -117,6 +162,11 @@ describe('the query language', () => {
     'The Missing Link - A Probabilistic Model - Revisited',
     'Sequences $(0, 2^q)$ and f(x, y)',
     '--flag of a command',
+    'a BD Rate of -1.81% and 8.79% for AVC (delta = -16%), at -0,5 or -273.',
+    '1) classification 2) detection iii) the rest, d). 2020) and más) too',
+    'of doi:10.48550/arXiv.1706.03762 and arxiv:1706.03762, arXiv:1706.03762',
+    'A year > 2020, midyear>2020, year>a and title>2020',
+    '-5 degrees, -2023% and -2023.5 (r = -.23)',
   ])('leaves an ordinary title alone: %s', (title) => {
     expect(clauses(title)).toEqual([words(title)]);
     expect(hints(title)).toEqual([]);
@@ -141,6 +191,8 @@ describe('the query language', () => {
 
   it.each<readonly [string, readonly Plain[], RegExp]>([
     ['small "language models', [words('small "language models')], /quotation mark/],
+    ['1)) models', [words('1)) models')], /never opened/],
+    ['x"y "small models', [words('x"y "small models')], /quotation mark/],
     ['- small', [words('small')], /minus/],
     ['small -', [words('small')], /minus/],
     ['models NOT survey', [words('models NOT survey')], /minus leaves out/],
@@ -162,8 +214,40 @@ describe('the query language', () => {
     expect(hints(text)[0]).toMatch(message);
   });
 
+  it.each([
+    ['authro', 'author'],
+    ['autor', 'author'],
+    ['autors', 'author'],
+    ['titel', 'title'],
+    ['yaer', 'year'],
+    ['tah', 'tag'],
+    ['abstracct', 'abstract'],
+    ['hass', 'has'],
+  ])('asks about %s: whether it is %s:', (typo, name) => {
+    expect(hints(`small ${typo}:chen`)).toEqual([`${typo}: is not a filter. Did you mean ${name}:?`]);
+  });
+
+  it.each(['link', 'read', 'in', 's', 'std', 'subtitle'])('knows nothing like %s:', (name) => {
+    expect(hints(`${name}:chen`)[0]).toMatch(/Filters are title, abstract/);
+  });
+
+  it('says nothing of a quotation mark that another follows', () => {
+    expect(clauses('"graph neural"~2')).toEqual([words('graph neural"~2')]);
+    expect(hints('"graph neural"~2')).toEqual([]);
+  });
+
   it('narrows nothing by a value that is still being typed', () => {
-    for (const text of ['year:', 'year:2', 'year:202', 'year:>=20', 'is:sta', 'has:', 'has:co', 'list:'])
+    for (const text of [
+      'year:',
+      'year:2',
+      'year:202',
+      'year:>=20',
+      'year<20',
+      'is:sta',
+      'has:',
+      'has:co',
+      'list:',
+    ])
       expect([text, clauses(`models ${text}`)]).toEqual([text, [words('models')]]);
     expect(clauses('year:2023..20')).toEqual([{ kind: 'year', from: 2023 }]);
     expect(clauses('year:202 models')).toEqual([words('202'), words('models')]);
@@ -205,6 +289,8 @@ describe('the query language', () => {
       ')',
       '"',
       '-',
+      '-1',
+      'abc:d ',
       '-(',
       'a OR ',
       'title:(',
@@ -226,11 +312,13 @@ describe('the query language', () => {
 
 /** Texts of the language's own pieces, which random characters would hardly ever make. */
 const piece = fc.constantFrom(
-  ...['a', 'bee', 'OR', '-', '--', '(', ')', '"', '“', '”', ' ', ' ', ' ', '.', ',', ':', '-c', '-"', '-('],
+  ...['a', 'bee', 'OR', '-', '--', '(', ')', '"', '“', '”', ' ', ' ', ' ', '.', ',', ':', '-z', '-"', '-('],
   ...[
     'title:',
     'year:',
     'year:2023..2025',
+    'year>',
+    'year<=2023',
     'is:read',
     'has:',
     'tag:x',
@@ -239,6 +327,10 @@ const piece = fc.constantFrom(
     'author:',
     '2024',
     '..',
+    '-5%',
+    'title:-',
+    'tag:-(',
+    '-2024',
   ],
 );
 const typed = fc.oneof(
@@ -317,7 +409,13 @@ describe('any text at all', () => {
         const left = parseQuery(removeClause(tree, index));
         expect(meaning(left.clauses)).toEqual(meaning(tree.clauses.filter((_, at) => at !== index)));
       }),
-      many,
+      {
+        ...many,
+        examples: [
+          ['(-5%)a', 1],
+          ['(list: ,)a', 0],
+        ],
+      },
     );
   });
 
@@ -332,7 +430,7 @@ describe('any text at all', () => {
           expect(again.clauses.map(formatClause).join(' ')).toBe(written);
         }
       }),
-      { ...many, examples: [['(a (has:a'], ['list:"a,"']] },
+      { ...many, examples: [['(a (has:a'], ['list:"a,"'], ['-(-5%']] },
     );
   });
 });
