@@ -35,7 +35,7 @@ const GAP = 100;
  * a citation names some authors, and others that it does not.
  */
 const NAMELESS =
-  /\bet\.? al\b|(https?:|(?<!\S)\S+\.(org|com)\/)(\S*\/)?(?=\S)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
+  /\bet\.? al\b|(https?:|(?<!\S)\S+\.(org|com)\/)(\S*\/)?(?=\S)|arxiv:\s*(?=\d)|(doi:)?10\.\d+\/(arxiv\.)?|(?<=\.\d+)(v\d+)?(\.pdf)?([?#]\S*)?(?!\S)/gi;
 
 /** What of a stretch is read, each letter where it was. */
 const legible = (text: string): string =>
