@@ -96,6 +96,7 @@ describe('the query language', () => {
     ['https://arxiv.org/pdf/2401.02412v2.pdf', ['boats']],
     ['sailing https://arxiv.org/abs/2401.02412 code', ['boats']],
     ['arxiv.org/abs/2401.02412', ['boats']],
+    ['arXiv: 2401.02412v2 sailing', ['boats']],
     ['www.alphaxiv.org/abs/2401.02412v1?context=cs#page=2', ['boats']],
     ['10.48550/arXiv.2401.02412', ['boats']],
     ['doi:10.48550/arXiv.2401.02412', ['boats']],
