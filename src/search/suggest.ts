@@ -14,6 +14,9 @@ const LEAST_WEIGHT = 0.01;
 
 const LETTER = /\p{L}/u;
 
+/** Shorter ones are too much like anything. */
+const SHORTEST_FUNCTION_WORD = 4;
+
 /** Edits that a word of this length forgives. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
@@ -39,7 +42,12 @@ function candidates(
 export function isFunctionWord(index: Index, similar: SimilarWords, word: string): boolean {
   const near = candidates(index, word, similar.near(word, tolerance(word.length)));
   const likeliest = Math.max(...near.map(likelihood));
-  return near.some((candidate) => isStopWord(candidate.word) && likelihood(candidate) === likeliest);
+  return near.some(
+    (candidate) =>
+      isStopWord(candidate.word) &&
+      candidate.word.length >= SHORTEST_FUNCTION_WORD &&
+      likelihood(candidate) === likeliest,
+  );
 }
 
 /** As `Spelling` promises. */

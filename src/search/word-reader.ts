@@ -78,15 +78,19 @@ export class WordReader {
     return kept.length > 0 ? kept : words;
   }
 
-  #isFunctionWord({ word, open }: QueryWord): boolean {
-    const { postings, spelling, vocabulary } = this.#index;
-    if (word.length < SHORTEST) return false;
+  #isFunctionWord(query: QueryWord): boolean {
+    const { word, open } = query;
+    const { alphabet, postings, spelling, vocabulary } = this.#index;
+    if (word.length < SHORTEST || this.#notes.find(query).size > 0) return false;
     const frequencyOf = (other: string): number => postings.frequency(vocabulary.find(other));
-    if (frequencyOf(word) === 0 && spelling?.isFunctionWord(word)) return true;
     const begun = open ? stopWordsFrom(word) : [];
-    if (begun.length === 0) return false;
-    const [likeliest = NO_TERM] = completions(this.#index, word);
-    return begun.some((other) => frequencyOf(other) > postings.frequency(likeliest));
+    if (begun.length > 0) {
+      const [likeliest = NO_TERM] = completions(this.#index, word);
+      return begun.some((other) => frequencyOf(other) > postings.frequency(likeliest));
+    }
+    // What is like a word takes long to find, and is of no interest while the word may become another.
+    if (open ? alphabet.beginningWith(word).length > 0 : frequencyOf(word) > 0) return false;
+    return spelling?.isFunctionWord(word) ?? false;
   }
 
   /** What a node of words or a phrase looks for: each word on its own, or the phrase as a whole. */
