@@ -39,15 +39,13 @@ function candidates(
 }
 
 /** As `Spelling` promises. */
-export function isFunctionWord(index: Index, similar: SimilarWords, word: string): boolean {
-  const near = candidates(index, word, similar.near(word, tolerance(word.length)));
-  const likeliest = Math.max(...near.map(likelihood));
-  return near.some(
-    (candidate) =>
-      isStopWord(candidate.word) &&
-      candidate.word.length >= SHORTEST_FUNCTION_WORD &&
-      likelihood(candidate) === likeliest,
-  );
+export function isFunctionWord(index: Index, similar: SimilarWords, typed: string): boolean {
+  const isMeant = ({ word }: { readonly word: string }): boolean =>
+    isStopWord(word) && word.length >= SHORTEST_FUNCTION_WORD;
+  const near = similar.near(typed, tolerance(typed.length));
+  if (!near.some(isMeant)) return false;
+  const likely = candidates(index, typed, near).toSorted((a, b) => likelihood(b) - likelihood(a));
+  return likely.slice(0, 1).some(isMeant);
 }
 
 /** As `Spelling` promises. */

@@ -80,7 +80,7 @@ export class WordReader {
 
   #isFunctionWord(query: QueryWord): boolean {
     const { word, open } = query;
-    const { alphabet, postings, spelling, vocabulary } = this.#index;
+    const { alphabet, families, postings, spelling, vocabulary } = this.#index;
     if (word.length < SHORTEST || this.#notes.find(query).size > 0) return false;
     const frequencyOf = (other: string): number => postings.frequency(vocabulary.find(other));
     const begun = open ? stopWordsFrom(word) : [];
@@ -89,7 +89,8 @@ export class WordReader {
       return begun.some((other) => frequencyOf(other) > postings.frequency(likeliest));
     }
     // What is like a word takes long to find, and is of no interest while the word may become another.
-    if (open ? alphabet.beginningWith(word).length > 0 : frequencyOf(word) > 0) return false;
+    const known = open ? alphabet.beginningWith(word) : families.of(word);
+    if (known.some((term) => postings.frequency(term) > 0)) return false;
     return spelling?.isFunctionWord(word) ?? false;
   }
 
