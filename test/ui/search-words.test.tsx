@@ -47,11 +47,11 @@ describe('what is said of a search', () => {
   it('says where those with all words of a phrase end, too', async () => {
     await show();
     searchFor('"models large"', 2);
-    expect(placeOf(await screen.findByText('No paper has this phrase. These come closest.'))).toBe('1');
+    expect(placeOf(await screen.findByText('No paper has this phrase.'))).toBe('1');
     expect(placeOf(screen.getByText('2 papers have all of the words. These come closest.'))).toBe('3');
     state.results.setSort('year');
     await waitFor(() => expect(screen.queryByText(/^2 papers have/)).toBeNull());
-    screen.getByText('No paper has this phrase. These come closest.');
+    screen.getByText('No paper has this phrase.');
   });
 
   it('puts no second quotation marks around a text that has some', async () => {

@@ -54,7 +54,7 @@ function renderRow(row: ListedRow, [href, open, place, total, line, top]: RowFac
 function lineAbove(place: number, { text, partial, total, whole = 0 }: Page, ranked: boolean) {
   if (partial && whole > 0 && place === 0) {
     const missed = /^["“„][^"“”„]+["”]$/.test(text.trim()) ? 'this phrase' : 'all of this as it stands';
-    return `No paper has ${missed}. These ${whole < total ? 'come closest' : 'have its words'}.`;
+    return `No paper has ${missed}.${whole < total ? '' : ' These have its words.'}`;
   }
   if (place !== whole || !(whole > 0 ? ranked : partial)) return undefined;
   const having = whole > 1 ? `${formatCount(whole)} papers have` : `${whole ? 'One' : 'No'} paper has`;
