@@ -33,4 +33,10 @@ export function typeset(text: string): string {
     .replace(/'/g, (_found, at: number, whole: string) => singleQuote(whole, at));
 }
 
+/** @returns a search in quotation marks, unless it has some of its own. */
+export const quoted = (search: string): string => {
+  const text = search.trim();
+  return /["“”„]/.test(text) ? text : `“${text}”`;
+};
+
 export const withoutFiller = (text: string): string => text.replaceAll(FILLER, '');

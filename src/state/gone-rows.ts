@@ -77,6 +77,7 @@ function matches(
   }
 }
 
+/** @returns rows of those of `ids` that no list has any more and that the text finds. */
 export async function goneRows(
   corpus: Corpus,
   library: Library,

@@ -21,10 +21,10 @@ export function createRecentSearches(preferences: Preferences, location: Locatio
     const words = text.trim();
     if (words.length < 2 || !keepSearches.peek()) return;
     const lower = words.toLowerCase();
-    // What it grew out of, or was cut down to, is the same search.
-    const others = recentSearches.peek().filter((other) => {
+    // What it grew out of is the same search, and so is the latest, of which words were taken away.
+    const others = recentSearches.peek().filter((other, at) => {
       const before = other.toLowerCase();
-      return !before.startsWith(lower) && !lower.startsWith(before);
+      return !lower.startsWith(before) && !(at === 0 && before.startsWith(`${lower} `));
     });
     recentSearches.value = [words, ...others].slice(0, MOST);
   }

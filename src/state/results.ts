@@ -8,7 +8,6 @@ import { libraryRoute } from '../core/library-route.ts';
 import type { ListSlug } from '../core/list.ts';
 import type { Query, Sort } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from '../corpus/corpus.ts';
-import { goneRows } from './gone-rows.ts';
 import type { Library } from './library.ts';
 import type { Location } from './location.ts';
 import { FIRST, firstResults, joined, keyOf, type ResultList, WHOLE } from './result-list.ts';
@@ -44,7 +43,6 @@ const CALM = 500;
 const HELPING = { first: 3, most: 24, time: 25, pause: 30 };
 /** How often at most a search is repeated while the index grows. */
 const REPEATS = 8;
-
 /** Filters on what the reader decided; taking one word too many for one costs a repeated search only. */
 const PERSONAL = /\b(?:is|tags?|has):/i;
 
@@ -102,15 +100,17 @@ export function createResults(
     // A search for what the reader decided finds it on papers that left the lists, too.
     const everyone = decided.peek() && !list ? library.personal.peek().map(({ id }) => id) : undefined;
     const keepers = ids ?? everyone;
-    const query: Query = {
-      text,
-      ...(list ? { list } : {}),
-      ...(ids ? { among: ids } : {}),
-      ...(sort ? { sort } : {}),
-    };
+    const narrowed = { ...(list ? { list } : {}), ...(ids ? { among: ids } : {}) };
+    const query: Query = { text, ...narrowed, ...(sort ? { sort } : {}) };
     const [found, gone] = await Promise.all([
       corpus.search(query, offset, limit),
-      keepers ? goneRows(corpus, library, keepers, text) : [],
+      // Without the download there are just no such rows; the next search tries again.
+      keepers?.length
+        ? import('./gone-rows.ts').then(
+            ({ goneRows }) => goneRows(corpus, library, keepers, text),
+            () => [],
+          )
+        : [],
     ]);
     if (!found) return undefined;
     const { partial, whole, took, correction, total } = found;

@@ -77,6 +77,8 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
   async function complete(text: string): Promise<readonly Suggestion[]> {
     const [, before, minus, field, prefix] = LAST_WORD.exec(text) ?? [];
     if (before === undefined || prefix === undefined) return [];
+    // In a phrase that is yet to be closed nothing is a filter.
+    if (before.split(/["“”„]/).length % 2 === 0) return [];
     const start = `${before}${minus}${field === undefined ? '' : `${field}:`}`;
     const named = field === undefined ? undefined : readFieldName(field);
     if (named !== undefined && !isTextField(named)) {
@@ -88,6 +90,8 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
           return { label, text: `${before}${minus}${label} ` };
         });
     }
+    // Which words are names is not known.
+    if (named === 'author' || named === 'venue') return [];
     if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
     const found = await corpus.complete(prefix, 3 * MOST);
     const typed = found.find(({ word }) => word.toLowerCase() === prefix.toLowerCase());

@@ -34,10 +34,12 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     const route = here();
     const input = field();
     if (!route) return false;
-    if (route.paper && focusMode.peek()) focusMode.value = false;
+    const inField = document.activeElement === input;
+    if (inField && route.text) results.setText('');
+    else if (route.paper && focusMode.peek()) focusMode.value = false;
     else if (route.paper) location.back();
     else if (route.text) results.setText('');
-    else if (document.activeElement === input) input?.blur();
+    else if (inField) input?.blur();
     else return false;
     return true;
   }
@@ -50,10 +52,14 @@ export function installShortcuts(document: Document, app: AppState): () => void 
     return true;
   }
 
-  function moveInList(by: number): boolean {
+  function placeNow(): number | undefined {
     const pending = results.wanted.peek();
     const open = document.querySelector('.list-pane h2 a[aria-current]');
-    const at = (pending?.focus ? pending.place : undefined) ?? placeOf(focusedRow(document) ?? open);
+    return (pending?.focus ? pending.place : undefined) ?? placeOf(focusedRow(document) ?? open);
+  }
+
+  function moveInList(by: number): boolean {
+    const at = placeNow();
     return goToPlace(at === undefined ? results.sight.peek().place : at + by);
   }
 
@@ -62,7 +68,7 @@ export function installShortcuts(document: Document, app: AppState): () => void 
       case 'ArrowDown':
         return moveInList(1);
       case 'ArrowUp':
-        return moveInList(-1);
+        return placeNow() === 0 ? focusOn('input[type=search]') : moveInList(-1);
       case 'PageDown':
         return moveInList(rowsPerPage(document));
       case 'PageUp':

@@ -53,6 +53,8 @@ scenario(
     await seeCount(page, 'for “model”');
     await atRest(page);
     expect(await scrolled(page)).toBe(0);
+    // In the field it would clear the text.
+    await page.tab.press('Tab');
     await page.tab.press('Escape');
     await seeHash(page, /^#\/papers\?q=model$/);
   },

@@ -43,7 +43,7 @@ export interface FakeCorpus extends Corpus {
   correction: { readonly of: string; readonly to: string } | undefined;
   /** Said of every search: how many papers have every word. */
   whole: number | undefined;
-  /** Said of every search for words: that no paper has all of them. */
+  /** Said of every search for words: that no paper has all that was asked for. */
   partial: boolean;
 }
 
@@ -80,7 +80,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
       const found = corpus.held
         .filter(({ title }) => title.includes(wanted))
         .filter(({ id }) => query.among?.includes(id) ?? true);
-      const whole = partial ? 0 : words ? (corpus.whole ?? found.length) : undefined;
+      const whole = partial ? (corpus.whole ?? 0) : words ? (corpus.whole ?? found.length) : undefined;
       return {
         total: found.length,
         rows: found.slice(offset, offset + limit).map(row),

@@ -46,6 +46,12 @@ describe('suggestions', () => {
     ['m', []],
     ['small ', []],
     ['"mod', []],
+    ['"small mod', []],
+    ['"small ti', []],
+    ['tag:"to mod', []],
+    ['"small models" mod', ['"small models" models ', '"small models" modality ']],
+    ['author:mod', []],
+    ['venue:mod', []],
     ['ti', ['title:', 'titles ']],
     ['is:', ['is:starred ', 'is:read ', 'is:unread ']],
     ['-is:un', ['-is:unread ']],
@@ -78,6 +84,19 @@ describe('suggestions', () => {
   it('remember a search once, not each step of its typing', () => {
     for (const text of ['agent', 'Agents', 'other', 'agents in the wild', ' ', 'x']) recent.remember(text);
     expect(preferences.recentSearches.value).toEqual(['agents in the wild', 'other']);
+  });
+
+  it('forget for a shorter search only the latest one, of which words were taken away', () => {
+    for (const text of ['models year:2023', 'language adaptation', 'lan']) recent.remember(text);
+    expect(preferences.recentSearches.value).toEqual(['lan', 'language adaptation', 'models year:2023']);
+    for (const text of ['models', 'agents in the wild', 'agents']) recent.remember(text);
+    expect(preferences.recentSearches.value).toEqual([
+      'agents',
+      'models',
+      'lan',
+      'language adaptation',
+      'models year:2023',
+    ]);
   });
 
   it('remember a search that led to a paper', () => {

@@ -215,7 +215,7 @@ describe('searching on screen', () => {
     const line = await screen.findByText('No paper has all of the words. These come closest.');
     expect(line.closest('li')?.getAttribute('aria-posinset')).toBe('1');
     state.results.setSort('year');
-    await screen.findByText(/^No paper has all of these words; 3 papers come closest, /);
+    await screen.findByText(/^No paper has all of “models”; 3 papers come closest, /);
     screen.getByText('No paper has all of the words. These come closest.');
   });
 

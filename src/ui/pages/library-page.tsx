@@ -4,14 +4,16 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { describeFailure } from '../../core/failure.ts';
 import { type LibraryRoute, libraryRoute } from '../../core/library-route.ts';
+import { parseQuery } from '../../core/parse-query.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { useApp } from '../app-context.ts';
+import { keepKeyboard } from '../keep-keyboard.ts';
 import { later } from '../later.tsx';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListFilter } from '../parts/list-filter.tsx';
 import { Loading, LoadingProgress } from '../parts/loading.tsx';
-import { QueryChips } from '../parts/query-chips.tsx';
+import { isMereWords, QueryChips } from '../parts/query-chips.tsx';
 import { QueryHint } from '../parts/query-hint.tsx';
 import { ReadingPane } from '../parts/reading-pane.tsx';
 import { ResultList } from '../parts/result-list.tsx';
@@ -23,9 +25,6 @@ import '../parts/pane-divider.css';
 import './library-page.css';
 
 const PaneDivider = later(async () => (await import('../parts/pane-divider.tsx')).PaneDivider, true);
-
-/** A query with more in it than words. */
-const NARROWED = /"|:\S|(?:^|\s)-\S/;
 
 export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
   const app = useApp();
@@ -161,19 +160,37 @@ function ListContent({ route, content }: { readonly route: LibraryRoute; readonl
     );
   }
   if (content !== 'papers' || !page) return <Loading />;
+  const among = route.page === 'starred' ? 'starred paper' : route.list && 'paper of this list';
+  const paper = among ?? 'paper';
   return (
     <>
       <CorrectionLine />
       {page.total === 0 ? (
         <EmptyState
-          title="Nothing found"
+          title={among ? 'Nothing found here' : 'Nothing found'}
           text={
-            NARROWED.test(page.text)
-              ? 'No paper has all that was asked for. Take a filter or a phrase away, or try fewer words.'
-              : 'No paper has these words, or words that look like them. Try fewer words, or other ones.'
+            parseQuery(page.text).clauses.every(isMereWords)
+              ? `No ${paper} has these words, or words that look like them. Try fewer words, or other ones.`
+              : `No ${paper} has all that was asked for. Take a filter or a phrase away, or try fewer words.`
           }
         >
-          <button type="button" class="button" onClick={() => results.setText('')}>
+          {among && (
+            <a
+              class="button primary"
+              href={location.href({ page: 'papers', text: page.text, list: undefined, paper: undefined })}
+              onClick={keepKeyboard}
+            >
+              Search all papers
+            </a>
+          )}
+          <button
+            type="button"
+            class="button"
+            onClick={(event) => {
+              results.setText('');
+              keepKeyboard(event);
+            }}
+          >
             Clear search
           </button>
         </EmptyState>

@@ -1,6 +1,8 @@
 /** Says that the results are those of a corrected text, with the way to either of the two. */
 import { parseQuery } from '../../core/parse-query.ts';
+import { quoted } from '../../core/typography.ts';
 import { useApp } from '../app-context.ts';
+import { keepKeyboard } from '../keep-keyboard.ts';
 import './correction-line.css';
 
 /** Each word in quotation marks, which is never corrected; undefined for a text that is more than words. */
@@ -17,16 +19,20 @@ export function CorrectionLine() {
   if (page?.correction === undefined) return null;
   const { correction, text } = page;
   const exact = exactly(text);
+  const set = (to: string) => (event: MouseEvent) => {
+    results.setText(to);
+    keepKeyboard(event);
+  };
   return (
     <p class="correction-line">
       Did you mean{' '}
-      <button type="button" onClick={() => results.setText(correction)}>
+      <button type="button" onClick={set(correction)}>
         {correction}
       </button>
       ?{' '}
       {exact !== undefined && (
-        <button type="button" class="exact" onClick={() => results.setText(exact)}>
-          Search for exactly “{text.trim()}”
+        <button type="button" class="exact" onClick={set(exact)}>
+          Search for exactly {quoted(text)}
         </button>
       )}
     </p>

@@ -7,7 +7,7 @@ import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 import './query-chips.css';
 
-const isMereWords = (node: QueryNode): boolean => node.kind === 'words' && node.field === undefined;
+export const isMereWords = (node: QueryNode): boolean => node.kind === 'words' && node.field === undefined;
 
 /** "title: agent", with a space to read it by. */
 const labelOf = (node: QueryNode): string => formatClause(node).replace(/^(-?[a-z]+):(?=\S)/, '$1: ');
@@ -39,10 +39,9 @@ export function QueryChips({ text }: { readonly text: string }) {
               type="button"
               aria-label={`Remove ${isMereWords(node) ? '' : 'filter '}${label}`}
               onClick={() => remove(at)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Delete' && event.key !== 'Backspace') return;
-                event.preventDefault();
-                remove(at);
+              // When the key is let go: held, it would go on in what gets the focus then.
+              onKeyUp={({ key }) => {
+                if (key === 'Delete' || key === 'Backspace') remove(at);
               }}
             >
               <span>{label}</span>

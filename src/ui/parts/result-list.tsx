@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { type ListedRow, WHOLE } from '../../state/result-list.ts';
+import { type ListedRow, type ResultList as Page, WHOLE } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import { PaperRow } from './paper-row.tsx';
 import './result-list.css';
@@ -19,15 +19,14 @@ interface Kept {
 }
 
 /**
- * What a row shows beside its paper; `divided` above the first one without all of the words: how many have them; `top` where it
- * is kept outside of the window: the pixels above it.
+ * What a row shows beside its paper; `line` above it, if any; `top` where it is kept outside of the window: the pixels above it.
  */
 type RowFacts = readonly [
   href: string,
   open: boolean,
   place: number,
   total: number,
-  divided: number | false,
+  line: string | undefined,
   top: number | undefined,
 ];
 
@@ -36,7 +35,7 @@ interface Rendered {
   readonly element: VNode;
 }
 
-function renderRow(row: ListedRow, [href, open, place, total, divided, top]: RowFacts): VNode {
+function renderRow(row: ListedRow, [href, open, place, total, line, top]: RowFacts): VNode {
   return (
     <li
       key={row.id}
@@ -45,22 +44,28 @@ function renderRow(row: ListedRow, [href, open, place, total, divided, top]: Row
       aria-setsize={total}
       aria-posinset={place + 1}
     >
-      {divided !== false && (
-        <p class="divided">
-          {divided < 2 ? `${divided ? 'One' : 'No'} paper has` : `${formatCount(divided)} papers have`} all of
-          the words. These come closest.
-        </p>
-      )}
+      {line && <p class="divided">{line}</p>}
       <PaperRow row={row} href={href} open={open} />
     </li>
   );
+}
+
+/** @returns what is said of the rows from `place` on, where they are less than what was asked for. */
+function lineAbove(place: number, { text, partial, total, whole = 0 }: Page, ranked: boolean) {
+  if (partial && whole > 0 && place === 0) {
+    const missed = /^["“„][^"“”„]+["”]$/.test(text.trim()) ? 'this phrase' : 'all of this as it stands';
+    return `No paper has ${missed}.${whole < total ? '' : ' These have its words.'}`;
+  }
+  if (place !== whole || !(whole > 0 ? ranked : partial)) return undefined;
+  const having = whole > 1 ? `${formatCount(whole)} papers have` : `${whole ? 'One' : 'No'} paper has`;
+  return `${having} all of the words. These come closest.`;
 }
 
 export function ResultList({ route }: { readonly route: LibraryRoute }) {
   const { results, reading, location, preferences } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const page = results.page.value;
-  const { key = '', rows = [], offset = 0, total = 0, partial, whole: complete = 0 } = page ?? {};
+  const { key = '', rows = [], offset = 0, total = 0 } = page ?? {};
   const waiting = results.busy.value;
   // Links name the search that the rows are of, and need no change with each key; a click keeps what was typed since.
   const text = page?.text ?? '';
@@ -106,9 +111,7 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
   }, [rows, search, offset, total, kept, results]);
 
   if (!page) return null;
-  /** The first row without all of the words. */
   const ranked = (route.sort ?? 'relevance') === 'relevance';
-  const divided = partial || (ranked && complete > 0) ? complete : -1;
   const places: number[] = [];
   for (let place = window.first; place < window.last; place += 1) places.push(place);
   /** The row with the focus is known also while the rows around it are being fetched. */
@@ -123,16 +126,16 @@ export function ResultList({ route }: { readonly route: LibraryRoute }) {
 
   const rendering = new Map<ListedRow, Rendered>();
   /** The same element for the same row in the same place, which is then not rendered again as the list grows around it. */
-  function rowOnce(row: ListedRow, place: number): VNode {
+  const rowOnce = (row: ListedRow, place: number): VNode => {
     const href = location.href({ ...route, text, paper: row.id });
     const top = outside && kept.place === place ? window.topOf(place) : undefined;
-    const facts = [href, row.id === route.paper, place, total, place === divided && complete, top] as const;
+    const facts = [href, row.id === route.paper, place, total, lineAbove(place, page, ranked), top] as const;
     const before = rendered.current.get(row);
     const same = before?.facts.every((fact, at) => fact === facts[at]) ? before : undefined;
     const now = same ?? { facts, element: renderRow(row, facts) };
     rendering.set(row, now);
     return now.element;
-  }
+  };
 
   const items = places.map((place) => {
     const row = outside && kept.place === place ? kept.row : here(place);

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatCount } from '../../core/count.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
+import { quoted } from '../../core/typography.ts';
 import type { ResultList } from '../../state/result-list.ts';
 import { useApp } from '../app-context.ts';
 import './result-status.css';
@@ -15,14 +16,17 @@ const milliseconds = (took: number): string => (took < 10 ? took.toFixed(1) : Ma
 /** All that is known of the results, as a sentence. */
 function describe({ text, total, page, partial, whole, took }: ResultList): string {
   const papers = `${formatCount(total)} ${page === 'starred' ? 'starred ' : ''}${total === 1 ? 'paper' : 'papers'}`;
-  const typed = text.trim();
-  if (typed === '') return papers;
+  if (text.trim() === '') return papers;
+  const typed = quoted(text);
   const time = `, ${milliseconds(took)} ms`;
-  if (partial)
-    return `No paper has all of these words; ${total === 1 ? 'one comes' : `${papers} come`} closest${time}`;
+  if (partial) {
+    const one = total === 1;
+    if (whole === total) return `No paper has ${typed}; ${papers} ${one ? 'has' : 'have'} its words${time}`;
+    return `No paper has ${whole ? '' : 'all of '}${typed}; ${papers} ${one ? 'comes' : 'come'} closest${time}`;
+  }
   // Nothing in the text could be searched for.
   if (whole === undefined) return papers;
-  const found = `${papers} for ${/["“”]/.test(typed) ? typed : `“${typed}”`}`;
+  const found = `${papers} for ${typed}`;
   return (whole < total ? `${found}, ${formatCount(whole)} with all of the words` : found) + time;
 }
 
@@ -42,7 +46,7 @@ export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; 
   const { indexed, total, stored, expected, phase } = corpus.value;
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const meant = page?.correction === undefined ? '' : `. Did you mean “${page.correction.trim()}”?`;
+    const meant = page?.correction === undefined ? '' : `. Did you mean ${quoted(page.correction)}?`;
     const timer = setTimeout(() => setSaid(words + meant), REST);
     return () => clearTimeout(timer);
   }, [words, page?.correction]);

@@ -95,11 +95,13 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             autocapitalize="off"
             spellcheck={false}
             enterkeyhint="search"
-            onInput={(event) => {
-              results.setText(event.currentTarget.value);
-              if (items.length === 0) setOpen(false);
+            onInput={({ currentTarget: { value, selectionEnd }, inputType }) => {
+              results.setText(value);
+              // What was pasted is whole, and what is completed is the end of the text.
+              const grows = inputType !== 'insertFromPaste' && selectionEnd === value.length;
+              if (!grows || items.length === 0) setOpen(false);
               setActive(-1);
-              setTyped(typed + 1);
+              setTyped(grows ? typed + 1 : 0);
             }}
             onFocus={() => setOpen(route.text.trim() === '')}
             onClick={() => setOpen(route.text.trim() === '')}
@@ -111,6 +113,7 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             type="button"
             class="icon-button"
             aria-label="Clear text"
+            onFocus={close}
             onClick={() => {
               results.setText('');
               input.current?.focus();
