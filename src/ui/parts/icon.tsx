@@ -9,26 +9,20 @@ import {
   CircleQuestionMark,
   CodeXml,
   Command,
-  Copy,
-  Download,
-  EllipsisVertical,
   Files,
   Globe,
-  Link,
   Maximize2,
   Minimize2,
   NotebookPen,
-  Printer,
-  Quote,
   Search,
-  Share,
   Share2,
   SlidersHorizontal,
-  SquarePlus,
   Star,
   X,
 } from 'lucide';
 import { h } from 'preact';
+
+export type Drawing = typeof Star;
 
 const DRAWINGS = {
   papers: Files,
@@ -41,7 +35,6 @@ const DRAWINGS = {
   close: X,
   code: CodeXml,
   project: Globe,
-  link: Link,
   read: CircleCheck,
   unread: Check,
   help: CircleQuestionMark,
@@ -49,23 +42,23 @@ const DRAWINGS = {
   type: ALargeSmall,
   command: Command,
   share: Share2,
-  iosShare: Share,
-  addTile: SquarePlus,
-  menu: EllipsisVertical,
-  copy: Copy,
-  quote: Quote,
-  print: Printer,
   focus: Maximize2,
   unfocus: Minimize2,
-  download: Download,
-} as const satisfies Readonly<Record<string, typeof Star>>;
+} as const satisfies Readonly<Record<string, Drawing>>;
 
 export type IconName = keyof typeof DRAWINGS;
 
-export function Icon({ name, filled = false }: { readonly name: IconName; readonly filled?: boolean }) {
+interface Props {
+  /** What comes later brings its drawing along. */
+  readonly name: IconName | Drawing;
+  readonly filled?: boolean;
+}
+
+export function Icon({ name, filled = false }: Props) {
+  const drawing: Drawing = typeof name === 'string' ? DRAWINGS[name] : name;
   return (
     <svg class={filled ? 'icon filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
-      {DRAWINGS[name].map(([shape, attributes]) => h(shape, attributes as Record<string, string>))}
+      {drawing.map(([shape, attributes]) => h(shape, attributes as Record<string, string>))}
     </svg>
   );
 }

@@ -1,9 +1,10 @@
 /** Takes a paper along: its title, link or citation by the clipboard, the system's share sheet, or paper. */
+import { Copy, Link, Printer, Quote } from 'lucide';
 import { citeInBibtex, citePlainly } from '../../core/citation.ts';
 import type { Paper } from '../../core/paper.ts';
 import { useApp } from '../app-context.ts';
 import { Dialog } from './dialog.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { type Drawing, Icon, type IconName } from './icon.tsx';
 import './share-menu.css';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 }
 
 interface Action {
-  readonly icon: IconName;
+  readonly icon: IconName | Drawing;
   readonly label: string;
   readonly run: () => void;
 }
@@ -44,12 +45,12 @@ export function ShareMenu({ paper, link, onClose }: Props) {
 
   const actions: readonly Action[] = [
     ...('share' in navigator ? [{ icon: 'share', label: 'Share…', run: share } as const] : []),
-    { icon: 'link', label: 'Copy link', run: () => copy('Link', link) },
-    { icon: 'copy', label: 'Copy title', run: () => copy('Title', paper.title) },
-    { icon: 'quote', label: 'Copy citation', run: () => copy('Citation', citePlainly(paper)) },
+    { icon: Link, label: 'Copy link', run: () => copy('Link', link) },
+    { icon: Copy, label: 'Copy title', run: () => copy('Title', paper.title) },
+    { icon: Quote, label: 'Copy citation', run: () => copy('Citation', citePlainly(paper)) },
     { icon: 'code', label: 'Copy BibTeX', run: () => copy('BibTeX', citeInBibtex(paper)) },
     // After the dialog has closed, which would be printed too.
-    { icon: 'print', label: 'Print', run: () => setTimeout(() => window.print()) },
+    { icon: Printer, label: 'Print', run: () => setTimeout(() => window.print()) },
   ];
   return (
     <Dialog title="Share" onClose={onClose}>

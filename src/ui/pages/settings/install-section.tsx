@@ -1,14 +1,15 @@
 /** How to put the app on this device; gone once it is there. */
+import { Download, EllipsisVertical, Share, SquarePlus } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { canBadge } from '../../../state/badge.ts';
 import type { InstallState } from '../../../state/install.ts';
 import { useApp } from '../../app-context.ts';
-import { Icon, type IconName } from '../../parts/icon.tsx';
+import { type Drawing, Icon, type IconName } from '../../parts/icon.tsx';
 import { Switch } from '../../parts/switch.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 interface StepProps {
-  readonly icon: IconName;
+  readonly icon: IconName | Drawing;
   readonly children: ComponentChildren;
 }
 
@@ -26,10 +27,10 @@ function Step({ icon, children }: StepProps) {
 const STEPS: Partial<Record<InstallState, ComponentChildren>> = {
   ios: (
     <>
-      <Step icon="iosShare">
+      <Step icon={Share}>
         Tap <strong>Share</strong> in the browser’s bar.
       </Step>
-      <Step icon="addTile">
+      <Step icon={SquarePlus}>
         Choose <strong>Add to Home Screen</strong>, then <strong>Add</strong>.
       </Step>
       <Step icon="star">
@@ -40,20 +41,20 @@ const STEPS: Partial<Record<InstallState, ComponentChildren>> = {
   ),
   firefox: (
     <>
-      <Step icon="menu">
+      <Step icon={EllipsisVertical}>
         Tap the <strong>menu</strong> of Firefox.
       </Step>
-      <Step icon="addTile">
+      <Step icon={SquarePlus}>
         Choose <strong>Add app to Home screen</strong> or <strong>Install</strong>.
       </Step>
     </>
   ),
   safari: (
     <>
-      <Step icon="menu">
+      <Step icon={EllipsisVertical}>
         Open the <strong>File</strong> menu of Safari.
       </Step>
-      <Step icon="addTile">
+      <Step icon={SquarePlus}>
         Choose <strong>Add to Dock…</strong>
       </Step>
     </>
@@ -70,7 +71,7 @@ export function InstallSection() {
       <p>As an app of its own Offprint has an icon, opens without a network, and its data is safer.</p>
       {state === 'offered' ? (
         <button type="button" class="button primary" onClick={() => install.request()}>
-          <Icon name="download" /> Install Offprint
+          <Icon name={Download} /> Install Offprint
         </button>
       ) : (
         <ol class="steps">{STEPS[state]}</ol>
