@@ -24,16 +24,19 @@ function textOf(paper: Paper, personal: Personal | undefined, field: TextField |
   return (field ? [texts[field]] : all).map((each) => ` ${wordsOf(each).join(' ')} `).join('|');
 }
 
+/** Equal for tags that differ in how their words are joined. */
+const tagForm = (tag: string): string => tagKey(tag).replace(/[\s_-]+/g, ' ');
+
 /** While it is typed, a tag that nothing has is the beginning of another. */
 function hasTag(
   personal: Personal | undefined,
   { tag, open }: Extract<QueryNode, { kind: 'tag' }>,
   everyone: readonly Personal[],
 ): boolean {
-  const key = tagKey(tag);
-  const has = ({ tags }: Personal): boolean => tags.some((other) => tagKey(other) === key);
+  const key = tagForm(tag);
+  const has = ({ tags }: Personal): boolean => tags.some((other) => tagForm(other) === key);
   if (!personal || !open || everyone.some(has)) return personal !== undefined && has(personal);
-  return personal.tags.some((other) => tagKey(other).startsWith(key));
+  return personal.tags.some((other) => tagForm(other).startsWith(key));
 }
 
 /** Few papers ever leave, so each is read word by word; filters on what its copy does not know find nothing. */

@@ -97,6 +97,8 @@ describe('the query language', () => {
     ['sailing https://arxiv.org/abs/2401.02412 code', ['boats']],
     ['arxiv.org/abs/2401.02412', ['boats']],
     ['arXiv: 2401.02412v2 sailing', ['boats']],
+    ['tag:to-build', ['boats']],
+    ['tag:To_Bui', ['boats']],
     ['www.alphaxiv.org/abs/2401.02412v1?context=cs#page=2', ['boats']],
     ['10.48550/arXiv.2401.02412', ['boats']],
     ['doi:10.48550/arXiv.2401.02412', ['boats']],

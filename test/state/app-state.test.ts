@@ -110,7 +110,7 @@ describe('the app’s state', () => {
   });
 
   it('finds a paper that left the lists by what was decided on it', async () => {
-    state.library.addTags(one.id, 'llm');
+    state.library.addTags(one.id, 'llm, To read');
     state.library.editNote(one.id, 'Good');
     await state.library.settled();
     corpus.held = [two];
@@ -118,6 +118,7 @@ describe('the app’s state', () => {
     for (const [text, found] of [
       ['tag:LLM', true],
       ['tag:l', true],
+      ['tag:to-read', true],
       ['tag:m', false],
       ['is:unread "good llm"', false],
       ['has:note is:unread small', true],
