@@ -12,6 +12,9 @@ const MOST_SUGGESTIONS = 24;
 /** Less likely ones find more papers by chance than by being right. */
 const LEAST_WEIGHT = 0.01;
 
+/** What a spelling further away may cost for each letter: beyond it, chance finds more than reason. */
+const COST_PER_LETTER = 0.45;
+
 const LETTER = /\p{L}/u;
 
 /** Shorter ones are too much like anything. */
@@ -72,7 +75,9 @@ export function suggest(
     const further = similar
       .wellKnown(word, usual + 1)
       .filter((term) => postings.frequency(term) >= wellKnown && vocabulary.word(term)[0] === word[0]);
-    found = known(similar.nearAmong(further, word, usual + 1));
+    found = known(similar.nearAmong(further, word, usual + 1)).filter(
+      ({ cost }) => cost <= word.length * COST_PER_LETTER,
+    );
   }
   return weighed(found);
 }

@@ -56,6 +56,12 @@ describe('a word that papers write otherwise', () => {
     expect(find('betwe')).toEqual(['Betweening']);
   });
 
+  it('is nothing where what is spelt most like it is hardly like it', () => {
+    expect(seed.search(parseQuery('nerf ')).total).toBe(0);
+    expect(find('qwertz ')).toEqual([]);
+    expect(search('ornders ').correction).toBe('orders ');
+  });
+
   it('is never another number', () => {
     expect(find('10000 ')).toEqual([]);
     expect(find('1000 ')).toEqual(['Rivers between maps']);
