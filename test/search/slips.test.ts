@@ -9,9 +9,8 @@ import { seedPapers } from './seed.ts';
 const engine = createEngine();
 engine.spellBy(createSpelling);
 function add(title: string, abstract: string, authors: readonly string[] = []): void {
-  const paper: Paper = {
-    ...{ id: title as PaperId, title, abstract, authors, extent: 'full', links: [], source: {} },
-  };
+  const id = title as PaperId;
+  const paper: Paper = { id, title, abstract, authors, extent: 'full', links: [], source: {} };
   engine.add(paper);
 }
 add('Rivers between maps', 'What lies between the layers, with a new 1000 pixel grid.', ['Adam Smith']);

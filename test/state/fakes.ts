@@ -5,6 +5,8 @@ import type { Personal } from '../../src/core/personal.ts';
 import type { Query } from '../../src/core/query.ts';
 import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
 import { INITIAL_STATUS } from '../../src/corpus/status.ts';
+import { type AppState, createAppState } from '../../src/state/app-state.ts';
+import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
 
 export const paper = (
   id: string,
@@ -116,3 +118,18 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
   };
   return corpus;
 }
+
+/** The whole state over a corpus, with nothing decided yet. @param scope no other test has it, nor what it left behind. */
+export const openState = (corpus: Corpus, scope: string): AppState =>
+  createAppState({
+    view: window,
+    scope,
+    corpus,
+    decisions: Promise.resolve(createMemoryDecisionStore()),
+    offline: {
+      status: () => ({ state: 'ready', updateWaiting: false }),
+      subscribe: () => () => undefined,
+      checkForUpdate: async () => undefined,
+      applyUpdate: () => undefined,
+    },
+  });

@@ -1,8 +1,6 @@
 import { waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { createAppState } from '../../src/state/app-state.ts';
-import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
-import { fakeCorpus, paper } from './fakes.ts';
+import { fakeCorpus, openState, paper } from './fakes.ts';
 
 const download = vi.hoisted(() => ({ fails: true }));
 vi.mock('../../src/state/gone-rows.ts', async (original) => {
@@ -13,18 +11,7 @@ vi.mock('../../src/state/gone-rows.ts', async (original) => {
 it('finds what is there while the code for papers that left cannot be loaded, and those as well when it can', async () => {
   const [left, stays] = [paper('title:left', 'Paper that left'), paper('title:stays', 'Paper that stays')];
   const corpus = fakeCorpus(left, stays);
-  const state = createAppState({
-    view: window,
-    scope: '/gone-rows-lost/',
-    corpus,
-    decisions: Promise.resolve(createMemoryDecisionStore()),
-    offline: {
-      status: () => ({ state: 'ready', updateWaiting: false }),
-      subscribe: () => () => undefined,
-      checkForUpdate: async () => undefined,
-      applyUpdate: () => undefined,
-    },
-  });
+  const state = openState(corpus, '/gone-rows-lost/');
   const found = async (text: string): Promise<readonly string[] | undefined> => {
     state.location.go({ page: 'starred', text, paper: undefined });
     await waitFor(() => expect(state.results.page.value).toMatchObject({ page: 'starred', text }));

@@ -1,9 +1,8 @@
 import { effect } from '@preact/signals';
 import { waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AppState, createAppState } from '../../src/state/app-state.ts';
-import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
-import { type FakeCorpus, fakeCorpus, paper } from './fakes.ts';
+import type { AppState } from '../../src/state/app-state.ts';
+import { type FakeCorpus, fakeCorpus, openState, paper } from './fakes.ts';
 
 const papers = (count: number) =>
   Array.from({ length: count }, (_, index) => paper(`title:${index}`, `Paper ${index}`));
@@ -17,18 +16,7 @@ describe('the results', () => {
     window.history.replaceState(null, '', hash || '#/papers');
     corpus = fakeCorpus(...papers(count));
     scopes += 1;
-    state = createAppState({
-      view: window,
-      scope: `/results-${scopes}/`,
-      corpus,
-      decisions: Promise.resolve(createMemoryDecisionStore()),
-      offline: {
-        status: () => ({ state: 'ready', updateWaiting: false }),
-        subscribe: () => () => undefined,
-        checkForUpdate: async () => undefined,
-        applyUpdate: () => undefined,
-      },
-    });
+    state = openState(corpus, `/results-${scopes}/`);
   }
   const held = () => {
     const page = state.results.page.value;

@@ -1,12 +1,10 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListSlug } from '../../src/core/list.ts';
-import { type AppState, createAppState } from '../../src/state/app-state.ts';
-import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
-import { App } from '../../src/ui/app.tsx';
-import { AppContext } from '../../src/ui/app-context.ts';
-import { type FakeCorpus, fakeCorpus, paper } from '../state/fakes.ts';
+import type { AppState } from '../../src/state/app-state.ts';
+import { type FakeCorpus, paper } from '../state/fakes.ts';
+import { showApp } from './show-app.tsx';
 
 const patience = { timeout: 4000 };
 
@@ -14,34 +12,13 @@ describe('searching on screen', () => {
   const user = userEvent.setup();
   let corpus: FakeCorpus;
   let state: AppState;
-  let scopes = 0;
 
   async function show(hash = '#/papers', count = 2): Promise<void> {
-    window.history.replaceState(null, '', hash);
-    corpus = fakeCorpus(
-      ...Array.from({ length: count }, (_, index) =>
-        paper(`title:${index}`, index % 2 ? 'Large models' : 'Small models'),
-      ),
+    const papers = Array.from({ length: count }, (_, index) =>
+      paper(`title:${index}`, index % 2 ? 'Large models' : 'Small models'),
     );
+    ({ corpus, state } = showApp(hash, ...papers));
     corpus.words = ['models', 'modality', 'mood'];
-    scopes += 1;
-    state = createAppState({
-      view: window,
-      scope: `/search-${scopes}/`,
-      corpus,
-      decisions: Promise.resolve(createMemoryDecisionStore()),
-      offline: {
-        status: () => ({ state: 'ready', updateWaiting: false }),
-        subscribe: () => () => undefined,
-        checkForUpdate: async () => undefined,
-        applyUpdate: () => undefined,
-      },
-    });
-    render(
-      <AppContext.Provider value={state}>
-        <App />
-      </AppContext.Provider>,
-    );
     await screen.findByRole('searchbox');
   }
   const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search papers' });

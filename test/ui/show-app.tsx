@@ -1,10 +1,9 @@
 import { render } from '@testing-library/preact';
 import type { Paper } from '../../src/core/paper.ts';
-import { type AppState, createAppState } from '../../src/state/app-state.ts';
-import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
+import type { AppState } from '../../src/state/app-state.ts';
 import { App } from '../../src/ui/app.tsx';
 import { AppContext } from '../../src/ui/app-context.ts';
-import { type FakeCorpus, fakeCorpus } from '../state/fakes.ts';
+import { type FakeCorpus, fakeCorpus, openState } from '../state/fakes.ts';
 
 let scopes = 0;
 
@@ -16,18 +15,7 @@ export function showApp(
   window.history.replaceState(null, '', hash);
   const corpus = fakeCorpus(...papers);
   scopes += 1;
-  const state = createAppState({
-    view: window,
-    scope: `/shown-${scopes}-${hash}/`,
-    corpus,
-    decisions: Promise.resolve(createMemoryDecisionStore()),
-    offline: {
-      status: () => ({ state: 'ready', updateWaiting: false }),
-      subscribe: () => () => undefined,
-      checkForUpdate: async () => undefined,
-      applyUpdate: () => undefined,
-    },
-  });
+  const state = openState(corpus, `/shown-${scopes}-${hash}/`);
   render(
     <AppContext.Provider value={state}>
       <App />
