@@ -98,7 +98,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
     papers: (ids) => call('papers', { ids }),
     successors: (orphans) => call('successors', { orphans }),
     find: (text, limit) => call('find', { query: parsed({ text }), limit }),
-    complete: (prefix, limit) => call('complete', { prefix, limit }),
+    complete: (prefix, limit, field) => call('complete', { prefix, limit, field }),
     setPersonal: (personal) => call('setPersonal', { personal }),
     sync: () => call('sync', {}),
   };

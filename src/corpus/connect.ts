@@ -44,7 +44,7 @@ export function connect(port: Port, create: Open): void {
       case 'find':
         return (await service.search(request.takes.query, 0, request.takes.limit))?.rows ?? [];
       case 'complete':
-        return service.complete(request.takes.prefix, request.takes.limit);
+        return service.complete(request.takes.prefix, request.takes.limit, request.takes.field);
       case 'setPersonal':
         service.setPersonal(request.takes.personal);
         return undefined;

@@ -5,6 +5,7 @@ import type { ListInfo } from '../core/list.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
+import type { TextField } from '../core/query-tree.ts';
 
 /** One snapshot of everything the screen may say about the corpus; each change is a new snapshot. */
 export interface CorpusStatus {
@@ -61,8 +62,9 @@ export interface Corpus {
   /**
    * Words of the papers that begin so, those of most papers first; no function words, and nothing for an empty prefix.
    * @param prefix the beginning of one word, as typed.
+   * @param field where the word shall stand, and papers are counted by; anywhere if missing.
    */
-  complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  complete(prefix: string, limit: number, field?: TextField): Promise<readonly Completion[]>;
   /** The best papers for a text in all lists, beside the search on screen, which it does not supersede. */
   find(text: string, limit: number): Promise<readonly Row[]>;
   /** Replaces all that search knows of the reader's decisions; papers without an entry have none. */

@@ -4,7 +4,7 @@ import type { PaperView, ResultPage, Row } from '../core/hit.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion, Personal } from '../core/personal.ts';
 import type { Query } from '../core/query.ts';
-import type { QueryTree } from '../core/query-tree.ts';
+import type { QueryTree, TextField } from '../core/query-tree.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 
 /** A query and its text as a tree: the page, which shows its parts, has read it already. */
@@ -33,7 +33,11 @@ export interface Methods {
     readonly gives: readonly Successor[];
   };
   complete: {
-    readonly takes: { readonly prefix: string; readonly limit: number };
+    readonly takes: {
+      readonly prefix: string;
+      readonly limit: number;
+      readonly field: TextField | undefined;
+    };
     readonly gives: readonly Completion[];
   };
   find: {

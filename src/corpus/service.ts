@@ -2,6 +2,7 @@
 import { type Failure, FailureError, toFailure } from '../core/failure.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import type { Completion } from '../core/personal.ts';
+import type { TextField } from '../core/query-tree.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { CreateSpelling } from '../search/spelling.ts';
 import type { Opened } from '../store/open-stores.ts';
@@ -35,7 +36,7 @@ export interface Service extends Omit<Answers, 'forget'> {
   present(ids: readonly PaperId[]): readonly PaperId[];
   papers(ids: readonly PaperId[]): Promise<readonly Paper[]>;
   successors(orphans: readonly Orphan[]): Promise<readonly Successor[]>;
-  complete(prefix: string, limit: number): Promise<readonly Completion[]>;
+  complete(prefix: string, limit: number, field?: TextField): Promise<readonly Completion[]>;
   /** Loads what misspelt words need; `revision` counts up if an answer was given that this may better. */
   spell(): Promise<void>;
   sync(): Promise<void>;

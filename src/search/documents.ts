@@ -1,11 +1,20 @@
 /** The papers of the index by number: who they are, where they stand in the order of the source, and what may filter them. */
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { TextField } from '../core/query-tree.ts';
 import { grown } from './grow.ts';
 import { readText, writeText } from './utf8.ts';
 
 /** Fields follow one another in a document's positions, with one free position after each. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue', 'extra'] as const;
 const WIDTH = FIELDS.length;
+
+/** By the name that a query has for it. */
+export const FIELD_OF: Readonly<Record<TextField, number>> = {
+  title: FIELDS.indexOf('title'),
+  abstract: FIELDS.indexOf('abstract'),
+  author: FIELDS.indexOf('authors'),
+  venue: FIELDS.indexOf('venue'),
+};
 
 /** Positions after this one are not recorded: sixteen bits are enough for any abstract. */
 export const LAST_POSITION = 0xfff0;

@@ -1,8 +1,8 @@
 /** Finds what the words of a query mean: in the papers and in the reader's notes, as they are typed or spelt otherwise. */
 import type { PaperId } from '../core/paper.ts';
-import type { QueryNode, TextField } from '../core/query-tree.ts';
+import type { QueryNode } from '../core/query-tree.ts';
 import { completions } from './completions.ts';
-import { FIELDS } from './documents.ts';
+import { FIELD_OF } from './documents.ts';
 import type { Wanted } from './evaluate.ts';
 import type { Index } from './index.ts';
 import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
@@ -14,13 +14,6 @@ import { stopWordsFrom } from './stop-words.ts';
 import { stretch, type TextNode } from './text-nodes.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
-
-const FIELD_OF: Readonly<Record<TextField, number>> = {
-  title: FIELDS.indexOf('title'),
-  abstract: FIELDS.indexOf('abstract'),
-  author: FIELDS.indexOf('authors'),
-  venue: FIELDS.indexOf('venue'),
-};
 
 /** A typed word and what it was taken to mean. */
 export interface ReadWord extends Wanted {

@@ -90,10 +90,8 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
           return { label, text: `${before}${minus}${label} ` };
         });
     }
-    // Which words are names is not known.
-    if (named === 'author' || named === 'venue') return [];
     if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
-    const found = await corpus.complete(prefix, 3 * MOST);
+    const found = await corpus.complete(prefix, 3 * MOST, named);
     const typed = found.find(({ word }) => word.toLowerCase() === prefix.toLowerCase());
     // A word that is complete needs no other, unless it is but the beginning of what more papers have.
     const words = found.filter(

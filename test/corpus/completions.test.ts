@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
+import type { TextField } from '../../src/core/query-tree.ts';
 import { complete } from '../../src/corpus/complete.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { createSpelling } from '../../src/search/create-spelling.ts';
@@ -12,7 +13,11 @@ function corpusOf(papers: readonly Paper[]) {
   engine.spellBy(createSpelling);
   for (const each of papers) engine.add(each);
   const read = async (ids: readonly PaperId[]) => papers.filter(({ id }) => ids.includes(id));
-  return { engine, completions: (prefix: string, most = 12) => complete(engine, read, prefix, most) };
+  return {
+    engine,
+    completions: (prefix: string, most = 12) => complete(engine, read, prefix, most),
+    completionsIn: (field: TextField, prefix: string) => complete(engine, read, prefix, 12, field),
+  };
 }
 
 describe('completions', () => {
@@ -59,6 +64,45 @@ describe('completions', () => {
   it('are written without a hyphen where the first paper does so, though others do not', async () => {
     const mixed = corpusOf([paper('a', 'We finetune.'), paper('b', 'We fine-tune. It is fine to tune.')]);
     expect(await mixed.completions('finet')).toEqual([{ word: 'finetune', papers: 2 }]);
+  });
+
+  it('are words of the field that is asked for, with the papers that have them there', async () => {
+    const { completionsIn } = corpusOf([
+      {
+        ...paper('Smart models', 'Smith charts, smoothed.'),
+        authors: ['Ann Smith', 'Bo Smyth'],
+        venue: 'NeurIPS',
+      },
+      { ...paper('Smelting', 'Smith charts.'), authors: ['Cy Smith'] },
+      {
+        ...paper('Charts', 'Of smoke, also of neural smoke.'),
+        authors: ['Dee Jones'],
+        venue: 'NeurIPS Workshop',
+      },
+    ]);
+    expect(await completionsIn('author', 'sm')).toEqual([
+      { word: 'smith', papers: 2 },
+      { word: 'smyth', papers: 1 },
+    ]);
+    expect(await completionsIn('title', 'sm')).toEqual([
+      { word: 'smart', papers: 1 },
+      { word: 'smelting', papers: 1 },
+    ]);
+    expect(await completionsIn('abstract', 'smith')).toEqual([{ word: 'smith', papers: 2 }]);
+    expect(await completionsIn('venue', 'sm')).toEqual([]);
+    expect(await completionsIn('venue', 'neu')).toEqual([{ word: 'neurips', papers: 2 }]);
+  });
+
+  it('leave out a part that stands in no paper without its whole', async () => {
+    const { completions: of } = corpusOf([
+      paper('One', 'At NeurIPS and ScanNet.'),
+      paper('Two', 'A scan of NeurIPS.'),
+    ]);
+    expect(await of('neu')).toEqual([{ word: 'neurips', papers: 2 }]);
+    expect(await of('scan')).toEqual([
+      { word: 'scan', papers: 2 },
+      { word: 'scannet', papers: 1 },
+    ]);
   });
 
   it('find, when they are taken, all the papers that they promise', async () => {

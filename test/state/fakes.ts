@@ -41,6 +41,8 @@ export interface FakeCorpus extends Corpus {
   readonly searches: (Query & { readonly offset: number; readonly limit: number })[];
   /** Words to complete with, the commonest first. */
   words: readonly string[];
+  /** Words of authors, likewise. */
+  names: readonly string[];
   /** Said of every search for this text. */
   correction: { readonly of: string; readonly to: string } | undefined;
   /** Said of every search: how many papers have every word. */
@@ -60,6 +62,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
     asked: [],
     searches: [],
     words: [],
+    names: [],
     correction: undefined,
     whole: undefined,
     partial: false,
@@ -106,8 +109,8 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
         .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
         .slice(0, limit)
         .map(row),
-    complete: async (prefix, limit) =>
-      corpus.words
+    complete: async (prefix, limit, field) =>
+      (field === 'author' ? corpus.names : corpus.words)
         .filter((word) => word.startsWith(prefix))
         .slice(0, limit)
         .map((word, index) => ({ word, papers: 100 - index })),

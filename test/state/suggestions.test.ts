@@ -22,6 +22,7 @@ describe('suggestions', () => {
     localStorage.clear();
     const corpus = fakeCorpus();
     corpus.words = ['models', 'model', 'modality', 'agents', 'titles', 'fields', 'fie'];
+    corpus.names = ['modarressi', 'mozer'];
     corpus.set({ lists: [{ slug: 'trending' as ListSlug, title: 'Trending', count: 1 }] });
     location = createLocation(window);
     scopes += 1;
@@ -50,8 +51,8 @@ describe('suggestions', () => {
     ['"small ti', []],
     ['tag:"to mod', []],
     ['"small models" mod', ['"small models" models ', '"small models" modality ']],
-    ['author:mod', []],
-    ['venue:mod', []],
+    ['author:mod', ['author:modarressi ']],
+    ['-authors:mo', ['-authors:modarressi ', '-authors:mozer ']],
     ['ti', ['title:', 'titles ']],
     ['is:', ['is:starred ', 'is:read ', 'is:unread ']],
     ['-is:un', ['-is:unread ']],
