@@ -122,13 +122,17 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
   return corpus;
 }
 
-/** The whole state over a corpus, with nothing decided yet. @param scope no other test has it, nor what it left behind. */
-export const openState = (corpus: Corpus, scope: string): AppState =>
+/**
+ * The whole state over a corpus, with nothing decided yet.
+ * @param scope no other test has it, nor what it left behind.
+ * @param kind how the decisions are said to be kept.
+ */
+export const openState = (corpus: Corpus, scope: string, kind: 'disk' | 'memory' = 'memory'): AppState =>
   createAppState({
     view: window,
     scope,
     corpus,
-    decisions: Promise.resolve(createMemoryDecisionStore()),
+    decisions: Promise.resolve({ ...createMemoryDecisionStore(), kind }),
     offline: {
       status: () => ({ state: 'ready', updateWaiting: false }),
       subscribe: () => () => undefined,
