@@ -33,6 +33,8 @@ export interface Tab extends Service {
 }
 
 export interface TabOptions {
+  /** In place of the one on the disk of the test. */
+  readonly store?: PaperStore;
   readonly wrap?: (store: PaperStore) => PaperStore;
   /** Tabs tell each other nothing unless this says so, and hold no lock. */
   readonly announce?: () => void;
@@ -40,7 +42,7 @@ export interface TabOptions {
   readonly loadSpelling?: () => Promise<CreateSpelling>;
 }
 
-export function openTab(server: FakeServer, { wrap, announce, loadSpelling }: TabOptions = {}): Tab {
+export function openTab(server: FakeServer, { store, wrap, announce, loadSpelling }: TabOptions = {}): Tab {
   const statuses: CorpusStatus[] = [];
   const added: string[] = [];
   const removed: string[] = [];
@@ -57,6 +59,7 @@ export function openTab(server: FakeServer, { wrap, announce, loadSpelling }: Ta
   });
   const service = createService({
     openStore: async (report) => {
+      if (store) return { store, failure: undefined };
       const opened = await openPaperStore('/', report);
       return { ...opened, store: wrap?.(opened.store) ?? opened.store };
     },
