@@ -3,20 +3,18 @@ import { cleanup, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/app-state.ts';
-import { type FakeCorpus, paper } from '../state/fakes.ts';
-import { showApp } from './show-app.tsx';
+import type { FakeCorpus } from '../state/fakes.ts';
+import { field, showSearch } from './show-search.ts';
 
 describe('searching by keyboard', () => {
   const user = userEvent.setup();
   let corpus: FakeCorpus;
   let state: AppState;
 
-  async function show(hash = '#/papers'): Promise<void> {
-    ({ corpus, state } = showApp(hash, paper('title:0', 'Small models'), paper('title:1', 'Large models')));
-    corpus.words = ['models', 'modality', 'mood'];
+  async function show(hash?: string): Promise<void> {
+    ({ corpus, state } = await showSearch(hash));
     await waitFor(() => expect(state.results.page.value).toBeDefined());
   }
-  const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search papers' });
   const options = (): number => document.querySelectorAll('[role=option]').length;
   const offered = (timeout = 4000): Promise<void> => waitFor(() => expect(options()).toBe(3), { timeout });
   const focused = (): Element | null => document.activeElement;

@@ -3,29 +3,17 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListSlug } from '../../src/core/list.ts';
 import type { AppState } from '../../src/state/app-state.ts';
-import { type FakeCorpus, paper } from '../state/fakes.ts';
-import { showApp } from './show-app.tsx';
-
-const patience = { timeout: 4000 };
+import type { FakeCorpus } from '../state/fakes.ts';
+import { field, patience, showSearch } from './show-search.ts';
 
 describe('searching on screen', () => {
   const user = userEvent.setup();
   let corpus: FakeCorpus;
   let state: AppState;
 
-  async function show(hash = '#/papers', count = 2): Promise<void> {
-    const papers = Array.from({ length: count }, (_, index) =>
-      paper(`title:${index}`, index % 2 ? 'Large models' : 'Small models'),
-    );
-    ({ corpus, state } = showApp(hash, ...papers));
-    corpus.words = ['models', 'modality', 'mood'];
-    await screen.findByRole('searchbox');
+  async function show(hash?: string, count?: number): Promise<void> {
+    ({ corpus, state } = await showSearch(hash, count));
   }
-  const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search papers' });
-  const options = (): readonly (string | null)[] =>
-    screen
-      .queryAllByRole('option')
-      .flatMap((option) => (option.closest('[role=listbox]') ? option.textContent : []));
   const chip = (name: string) => screen.getByRole('button', { name: `Remove filter ${name}` });
 
   beforeEach(() => localStorage.clear());
@@ -75,80 +63,6 @@ describe('searching on screen', () => {
     await show('#/papers?q=***');
     await screen.findByText(/No word to search for/, undefined, patience);
     expect((await screen.findByTitle('2 papers')).textContent).not.toContain('found');
-  });
-
-  it('completes the last word by keyboard, and searches as typed on Enter otherwise', async () => {
-    await show();
-    await user.type(field(), 'small mo');
-    await waitFor(() => expect(options()).toEqual(['models100', 'modality99', 'mood98']), patience);
-    await user.keyboard('{Enter}');
-    expect([field().value, options()]).toEqual(['small mo', []]);
-    await user.type(field(), 'd');
-    await waitFor(() => expect(options()).toEqual(['models100', 'modality99']), patience);
-    expect(field().getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
-    await user.keyboard('{ArrowDown}{ArrowDown}');
-    const active = field().getAttribute('aria-activedescendant') ?? '';
-    expect(document.getElementById(active)?.textContent).toBe('modality99');
-    expect(document.getElementById(active)?.getAttribute('aria-selected')).toBe('true');
-    await user.keyboard('{Enter}');
-    expect(field().value).toBe('small modality ');
-    expect(document.activeElement).toBe(field());
-  });
-
-  it('clears the search by a button that is there as long as something is typed, and goes on in the field', async () => {
-    await show();
-    expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
-    await user.type(field(), 'models{Enter}');
-    await user.click(screen.getByRole('button', { name: 'Clear text' }));
-    expect(field().value).toBe('');
-    expect(document.activeElement).toBe(field());
-    await waitFor(() => expect(location.hash).toBe('#/papers'));
-    expect(screen.queryByRole('button', { name: 'Clear text' })).toBeNull();
-    await waitFor(() => expect(options()).toEqual(['models']));
-  });
-
-  it('closes the suggestions by Escape first, and clears the search by the next', async () => {
-    await show();
-    await user.type(field(), 'mo');
-    await waitFor(() => expect(options()).toHaveLength(3), patience);
-    await user.keyboard('{Escape}');
-    expect([field().value, options()]).toEqual(['mo', []]);
-    await user.keyboard('{Escape}');
-    await waitFor(() => expect(field().value).toBe(''));
-  });
-
-  it('goes into the results by arrow when nothing is suggested', async () => {
-    await show();
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
-    await user.click(field());
-    await user.keyboard('{ArrowDown}');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
-    await user.keyboard('{End}');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Large models'));
-    await user.keyboard('{Home}');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Small models'));
-  });
-
-  it('takes no word that was offered for another text', async () => {
-    await show();
-    await user.type(field(), 'mo');
-    await waitFor(() => expect(options()).toHaveLength(3), patience);
-    await user.keyboard('zz{ArrowDown}{Enter}');
-    expect(field().value).toBe('mozz');
-  });
-
-  it('offers recent searches in the empty field, and forgets them when asked', async () => {
-    await show();
-    await user.type(field(), 'Large{Enter}');
-    await user.clear(field());
-    await user.click(field());
-    await waitFor(() => expect(options()).toEqual(['Large']));
-    await user.keyboard('{ArrowDown}{Enter}');
-    expect([field().value, options()]).toEqual(['Large', []]);
-    await user.clear(field());
-    await user.click(await screen.findByRole('button', { name: 'Clear recent searches' }));
-    await waitFor(() => expect(options()).toEqual([]));
-    expect(state.preferences.recentSearches.value).toEqual([]);
   });
 
   it('asks what was meant when it had to correct, with both ways on', async () => {
