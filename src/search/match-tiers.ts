@@ -52,6 +52,14 @@ const SAME_STEM = 0.3;
 
 const block = createBlock();
 
+/** The most frequent first, so that nothing depends on the order in which words came. */
+function byFrequency({ postings, vocabulary }: Index, terms: readonly number[]): readonly number[] {
+  return terms.toSorted(
+    (a, b) =>
+      postings.frequency(b) - postings.frequency(a) || (vocabulary.word(a) < vocabulary.word(b) ? -1 : 1),
+  );
+}
+
 /**
  * @param known says that the word was found elsewhere, so that no other spelling is needed.
  */
@@ -74,7 +82,8 @@ export function findMeaning(
     return [{ terms: [term], weight }];
   };
   const family = (word: string, weight: number): readonly Alternative[] =>
-    families.of(word).flatMap((term) => take(term, weight));
+    byFrequency(index, families.of(word)).flatMap((term) => take(term, weight));
+  const parts = (query.parts ?? []).map((part) => vocabulary.find(part));
 
   const tiers: Tier[] = [
     {
@@ -83,6 +92,7 @@ export function findMeaning(
         ...[query.word, american(query.word), ...query.compounds].flatMap((word) =>
           take(vocabulary.find(word), 1),
         ),
+        ...(parts.length === 0 || parts.includes(NO_TERM) ? [] : [{ terms: parts, weight: 1 }]),
         ...(spelling?.splitInTwo(query.word) ?? []),
       ],
     },

@@ -13,6 +13,8 @@ export interface QueryWord {
   readonly open: boolean;
   /** Compounds that it may be part of: typed with a hyphen, or together with a neighbour. */
   readonly compounds: readonly string[];
+  /** What it is made of, when it is a compound that is wanted as a whole. */
+  readonly parts?: readonly string[];
   /** Where it was typed, in the query as a whole. */
   readonly spans: readonly Span[];
 }
@@ -41,43 +43,75 @@ const NAMELESS =
 const legible = (text: string): string =>
   text.slice(0, MAX_LETTERS).replace(NAMELESS, (found) => ' '.repeat(found.length));
 
-/** Whether there are function words among others, as there are in sentences and headlines. */
-export function isQuestion(stretches: readonly TypedWords[]): boolean {
-  const words = stretches.flatMap(({ text }) => tokenise(legible(text)).map(({ word }) => word));
-  return words.some(isStopWord) && !words.every(isStopWord);
+/** A typed word, each time it was typed. */
+interface Part extends Omit<QueryWord, 'count' | 'spans'> {
+  readonly span: Span;
+  /** Whether papers need not have it, if there are other words: a function word, or the initial of a name. */
+  readonly lesser: boolean;
 }
 
-/** @returns what a paper should have: the function words too only when there is nothing else. */
-export function readWords(stretches: readonly TypedWords[]): readonly QueryWord[] {
-  const words = new Map<string, QueryWord>();
-  const read = stretches.map(({ text, start, open }, at) => {
+/** Whether papers have a compound, or one that begins so. */
+export type Knows = (compound: string, open: boolean) => boolean;
+
+/**
+ * All that was typed, in order; a compound with a function word in it (`off-policy`) is one word where papers have it, since
+ * its other half means something else.
+ */
+export function readParts(stretches: readonly TypedWords[], knows: Knows): readonly Part[] {
+  return stretches.flatMap(({ text, start, open }, at) => {
     const tokens = tokenise(legible(text));
-    return { tokens, start, base: at * GAP, openAt: open && text.length <= MAX_LETTERS ? text.length : -1 };
+    const openAt = open && text.length <= MAX_LETTERS ? text.length : -1;
+    const single = tokens.filter(({ whole }) => !whole);
+    const compounds = tokens.flatMap((token) => {
+      const parts = single.filter((part) => isInside(part, token)).map(({ word }) => word);
+      const one = token.whole && parts.some(isStopWord) && knows(token.word, token.end === openAt);
+      return one ? [{ ...token, parts }] : [];
+    });
+    const parts: readonly (Token & { readonly parts?: readonly string[] })[] = [
+      ...single.filter((token) => !compounds.some((compound) => isInside(token, compound))),
+      ...compounds,
+    ].sort((a, b) => a.start - b.start);
+    return parts.map((token, place) => ({
+      word: token.word,
+      position: at * GAP + token.position,
+      open: token.end === openAt,
+      compounds: compoundsOf(token, place, parts, tokens),
+      ...(token.parts && { parts: token.parts }),
+      span: { start: start + token.start, end: start + token.end },
+      lesser: isStopWord(token.word) || (/^[a-z]$/.test(token.word) && text[token.end] === '.'),
+    }));
   });
-  const all = read.flatMap(({ tokens }) => tokens.filter(({ whole }) => !whole));
-  const onlyStopWords = all.every(({ word }) => isStopWord(word));
-  for (const { tokens, start, base, openAt } of read) {
-    const parts = tokens.filter((token) => !token.whole);
-    for (const [at, token] of parts.entries()) {
-      if (!onlyStopWords && isStopWord(token.word)) continue;
-      const known = words.get(token.word);
-      if (known === undefined && words.size === MAX_WORDS) return [...words.values()];
-      words.set(token.word, {
-        word: token.word,
-        position: known?.position ?? base + token.position,
-        count: (known?.count ?? 0) + 1,
-        open: known?.open || token.end === openAt,
-        compounds: [...new Set([...(known?.compounds ?? []), ...compoundsOf(token, at, parts, tokens)])],
-        spans: [...(known?.spans ?? []), { start: start + token.start, end: start + token.end }],
-      });
-    }
+}
+
+/** Whether there are function words among others, as there are in sentences and headlines. */
+export const isQuestion = (parts: readonly Part[]): boolean =>
+  parts.some(({ word }) => isStopWord(word)) && !parts.every(({ lesser }) => lesser);
+
+/** @returns what a paper should have: the function words too only when there is nothing else. */
+export function readWords(parts: readonly Part[]): readonly QueryWord[] {
+  const words = new Map<string, QueryWord>();
+  const wanted = parts.filter(({ lesser }) => !lesser);
+  for (const { span, lesser: _, ...part } of wanted.length > 0 ? wanted : parts) {
+    const known = words.get(part.word);
+    if (known === undefined && words.size === MAX_WORDS) break;
+    words.set(part.word, {
+      ...part,
+      position: known?.position ?? part.position,
+      count: (known?.count ?? 0) + 1,
+      open: known?.open || part.open,
+      compounds: [...new Set([...(known?.compounds ?? []), ...part.compounds])],
+      spans: [...(known?.spans ?? []), span],
+    });
   }
   return [...words.values()];
 }
 
+const isInside = (token: Token, compound: Token): boolean =>
+  token.start >= compound.start && token.end <= compound.end;
+
 function compoundsOf(token: Token, at: number, parts: readonly Token[], tokens: readonly Token[]): string[] {
   const compounds = tokens
-    .filter(({ whole, start, end }) => whole && start <= token.start && end >= token.end)
+    .filter((other) => other.whole && isInside(token, other) && other.word !== token.word)
     .map(({ word }) => word);
   for (const first of [at - 1, at]) {
     const left = parts[first];

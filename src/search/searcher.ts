@@ -9,9 +9,9 @@ import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
 import { proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
-import { isQuestion, readWords } from './read-query.ts';
+import { isQuestion, type QueryWord, readParts, readWords } from './read-query.ts';
 import { type Selection, selectDocuments } from './select-documents.ts';
-import { isPlain, isText, stretch, wordsOf } from './text-nodes.ts';
+import { isPlain, isText, stretch, type TextNode, wordsOf } from './text-nodes.ts';
 import { isKnown, type ReadWord, WordReader } from './word-reader.ts';
 
 /** How many of the best are looked at again for words that stand together. */
@@ -47,13 +47,11 @@ export class Searcher {
     if (phrases.length === 0) return strict;
     // Nothing has the phrases as they stand, or they are quotations in a question: their words are wanted all the same.
     const loose = [...tree.clauses.filter((node) => !isText(node)), ...phrases.flatMap(wordsOf)];
-    const asked = readWords(loose.flatMap((node) => (isPlain(node) ? [stretch(node)] : [])));
+    const asked = this.#wordsOf(loose.filter(isPlain));
     const few = asked.length > this.#options.everyWord ? this.#options.enough : 1;
     if (strict.total >= few) return strict;
     // Single words in quotation marks are meant as they stand.
-    const exact = tree.clauses.every(
-      (node) => node.kind === 'phrase' && readWords([stretch(node)]).length < 2,
-    );
+    const exact = tree.clauses.every((node) => node.kind === 'phrase' && this.#wordsOf([node]).length < 2);
     const answer = this.#answer(tree, loose, phrases, options, exact);
     return { ...answer, partial: strict.total === 0 && answer.total > 0 };
   }
@@ -72,9 +70,9 @@ export class Searcher {
     const plain = clauses.filter(isPlain);
     const filters = clauses.filter((node) => !isPlain(node));
     const hidden = this.#hidden(filters, options);
-    const stretches = plain.map(stretch);
-    const typed = this.reader.withoutFunctionWords(readWords(stretches));
-    const question = typed.length > this.#options.everyWord || isQuestion(stretches);
+    const parts = readParts(plain.map(stretch), this.reader.knows);
+    const typed = this.reader.withoutFunctionWords(readWords(parts));
+    const question = typed.length > this.#options.everyWord || isQuestion(parts);
     const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
 
     // The other words of a question do not tell which word was meant.
@@ -112,6 +110,10 @@ export class Searcher {
       ...(correction === undefined || order.length === 0 ? {} : { correction }),
       words: matchedWords(this.#index, [...words, ...also]),
     };
+  }
+
+  #wordsOf(nodes: readonly TextNode[]): readonly QueryWord[] {
+    return readWords(readParts(nodes.map(stretch), this.reader.knows));
   }
 
   /** `HIDDEN` for each document that the filters leave out. */

@@ -8,7 +8,7 @@ import type { Index } from './index.ts';
 import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
-import { type QueryWord, readWords } from './read-query.ts';
+import { type QueryWord, readParts, readWords } from './read-query.ts';
 import type { Spelling } from './spelling.ts';
 import { stopWordsFrom } from './stop-words.ts';
 import { stretch, type TextNode } from './text-nodes.ts';
@@ -41,6 +41,13 @@ export class WordReader {
     this.#index = index;
     this.#notes = notes;
   }
+
+  /** Whether papers have the word, or one that begins so. */
+  knows = (word: string, open: boolean): boolean => {
+    const { alphabet, postings, vocabulary } = this.#index;
+    const terms = open ? alphabet.beginningWith(word) : [vocabulary.find(word)];
+    return terms.some((term) => postings.frequency(term) > 0);
+  };
 
   /** Whether a word that was read before may mean something else by its spelling. */
   doubts({ splitInTwo }: Spelling): boolean {
@@ -91,7 +98,7 @@ export class WordReader {
   wanted(node: TextNode, how: Reading = {}): readonly Wanted[] {
     const field = node.field && FIELD_OF[node.field];
     if (node.kind === 'words')
-      return readWords([stretch(node)]).map((word) =>
+      return readWords(readParts([stretch(node)], this.knows)).map((word) =>
         this.read(word, { ...how, ...(field === undefined ? {} : { field }) }),
       );
     const words = tokenise(node.text).flatMap(({ word, whole }) => (whole ? [] : [word]));
@@ -125,7 +132,7 @@ export class WordReader {
     const compounds = query.compounds.filter((word) => vocabulary.find(word) !== NO_TERM);
     return this.#meanings.recall(
       `${documents.revision} ${spelling !== undefined}`,
-      JSON.stringify([query.word, query.open, compounds, how, noted]),
+      JSON.stringify([query.word, query.open, compounds, query.parts, how, noted]),
       () => findMeaning(this.#index, { ...query, compounds }, how, noted),
     );
   }
