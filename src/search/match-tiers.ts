@@ -52,11 +52,11 @@ const SAME_STEM = 0.3;
 
 const block = createBlock();
 
-/** The most frequent first, so that nothing depends on the order in which words came. */
-function byFrequency({ postings, vocabulary }: Index, terms: readonly number[]): readonly number[] {
+/** The rarest first, since a common one stands beside anything; so nothing depends on the order in which words came. */
+function rarestFirst({ postings, vocabulary }: Index, terms: readonly number[]): readonly number[] {
   return terms.toSorted(
     (a, b) =>
-      postings.frequency(b) - postings.frequency(a) || (vocabulary.word(a) < vocabulary.word(b) ? -1 : 1),
+      postings.frequency(a) - postings.frequency(b) || (vocabulary.word(a) < vocabulary.word(b) ? -1 : 1),
   );
 }
 
@@ -82,7 +82,7 @@ export function findMeaning(
     return [{ terms: [term], weight }];
   };
   const family = (word: string, weight: number): readonly Alternative[] =>
-    byFrequency(index, families.of(word)).flatMap((term) => take(term, weight));
+    rarestFirst(index, families.of(word)).flatMap((term) => take(term, weight));
   const parts = (query.parts ?? []).map((part) => vocabulary.find(part));
 
   const tiers: Tier[] = [

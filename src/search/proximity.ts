@@ -1,4 +1,4 @@
-/** Rewards documents in which the query's words stand as they were typed: side by side, or at least near. */
+/** Rewards documents in which the query's words stand as they were typed: at the beginning of the title, side by side, or at least near. */
 import type { Index } from './index.ts';
 import type { Meaning } from './match-tiers.ts';
 import type { RankingOptions } from './ranking.ts';
@@ -14,13 +14,27 @@ const MOST_WORDS = 16;
 /** Words of the papers looked at for each typed one, the likeliest first. */
 const MOST_ALTERNATIVES = 4;
 
+/** A single word is looked for at the beginning of titles if it is as rare as names are. */
+const RARE = 3;
+
 export interface PlacedWord {
-  readonly query: QueryWord;
+  readonly query: Pick<QueryWord, 'word' | 'position' | 'open'>;
   readonly meaning: Meaning;
+  /** 0 for a function word, which counts by its neighbour. */
   readonly rarity: number;
 }
 
+/** Where a word stands, by document. */
+type Standing = readonly (readonly number[])[];
+
+interface Found extends PlacedWord {
+  readonly anywhere: Standing;
+  /** As it was typed, where papers have it so; missing where too little was typed. */
+  readonly verbatim: Standing | undefined;
+}
+
 /**
+ * @param words in the order in which they were typed.
  * @param docs ascending.
  * @returns what to add to the worth of each of `docs`.
  */
@@ -31,36 +45,44 @@ export function proximity(
   options: RankingOptions,
 ): Float32Array {
   const bonus = new Float32Array(docs.length);
-  if (words.length < 2 || options.proximity === 0) return bonus;
-  let left: readonly Places[] = [];
-  words.slice(0, MOST_WORDS).forEach(({ query, meaning, rarity }, at) => {
-    const right = placesOf(index, query, meaning, docs);
-    const before = words[at - 1];
-    if (before) {
-      const step = query.position - before.query.position;
-      const worth = options.proximity * Math.min(rarity, before.rarity);
-      for (let slot = 0; slot < docs.length; slot++) {
-        const titleEnd = index.documents.end(docs[slot] ?? 0, 0);
-        const inTitle = options.proximityInTitle;
-        const near = nearness(inSlot(left, slot), inSlot(right, slot), step, titleEnd, inTitle);
-        bonus[slot] = (bonus[slot] ?? 0) + worth * near;
-      }
+  if (options.proximity === 0 || (words.length < 2 && (words[0]?.rarity ?? 0) < RARE)) return bonus;
+  const found = words.slice(0, MOST_WORDS).map((word) => find(index, word, docs));
+  const pairs = found.flatMap((right, at) => neighbours(found, at).map((left) => ({ left, right })));
+  const all = words.reduce((sum, { rarity }) => sum + rarity, 0);
+  docs.forEach((doc, slot) => {
+    const titleEnd = index.documents.end(doc, 0);
+    let sum = beginsTitle(found, slot) ? options.titleStart * all : 0;
+    for (const { left, right } of pairs) {
+      const least = Math.min(left.rarity, right.rarity);
+      const worth = options.proximity * (least || Math.max(left.rarity, right.rarity));
+      const step = right.query.position - left.query.position;
+      const [before, after] = [left.anywhere[slot] ?? [], right.anywhere[slot] ?? []];
+      if (worth > 0) sum += worth * nearness(before, after, step, titleEnd, options.proximityInTitle);
     }
-    left = right;
+    bonus[slot] = sum;
   });
   return bonus;
 }
 
-function placesOf(
-  index: Index,
-  { open, word }: QueryWord,
-  { tiers }: Meaning,
-  docs: Uint32Array,
-): readonly Places[] {
-  if (open && word.length < SHORTEST_PREFIX) return [];
-  return tiers
-    .flatMap(({ alternatives }) => alternatives)
-    .filter(({ terms }) => terms.length === 1)
+/** Whom a word is compared with: the one before it, and if that is a function word, the one that is none as well. */
+function neighbours(words: readonly Found[], at: number): readonly Found[] {
+  const before = words.slice(0, at);
+  const content = (words[at]?.rarity ?? 0) > 0 && before.findLast(({ rarity }) => rarity > 0);
+  return [...new Set([before.at(-1), content])].flatMap((word) => word || []);
+}
+
+const beginsTitle = (words: readonly Found[], slot: number): boolean =>
+  words.every(({ verbatim, query }) => verbatim?.[slot]?.includes(query.position) ?? true);
+
+function find(index: Index, word: PlacedWord, docs: Uint32Array): Found {
+  const { query, meaning } = word;
+  if (query.open && query.word.length < SHORTEST_PREFIX)
+    return { ...word, anywhere: [], verbatim: undefined };
+  const single = meaning.tiers.map(({ alternatives }) =>
+    alternatives.filter(({ terms }) => terms.length === 1),
+  );
+  const places = single
+    .flat()
     .slice(0, MOST_ALTERNATIVES)
     .map(({ terms: [term = 0] }) =>
       index.postings.positions(term, docs, {
@@ -68,6 +90,11 @@ function placesOf(
         items: new Uint32Array(docs.length),
       }),
     );
+  const standing = (of: readonly Places[]): Standing => Array.from(docs, (_, slot) => inSlot(of, slot));
+  const anywhere = standing(places);
+  const exact = places.slice(0, single[0]?.length);
+  const verbatim = exact.length === 0 || exact.length === places.length ? anywhere : standing(exact);
+  return { ...word, anywhere, verbatim: places.length > 0 ? verbatim : undefined };
 }
 
 function inSlot(all: readonly Places[], slot: number): readonly number[] {

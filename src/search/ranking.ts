@@ -35,6 +35,8 @@ export interface RankingOptions {
   readonly proximity: number;
   /** What they add within a title, of that: there each word counts more already. */
   readonly proximityInTitle: number;
+  /** What the words add together to a paper whose title begins with what was typed, per unit of their rarity. */
+  readonly titleStart: number;
   /** Added to a paper whose whole title was typed; more than any sum of words. */
   readonly wholeTitle: number;
   /** Added to a paper with every word where others have most of them: less than for a title, more than any sum of words. */
@@ -66,6 +68,7 @@ export const DEFAULT_RANKING: RankingOptions = {
   repetition: 1,
   proximity: 0.2,
   proximityInTitle: 0.7,
+  titleStart: 0.5,
   wholeTitle: 10_000,
   wholeQuery: 1_000,
   everyWord: 5,

@@ -44,7 +44,7 @@ const legible = (text: string): string =>
   text.slice(0, MAX_LETTERS).replace(NAMELESS, (found) => ' '.repeat(found.length));
 
 /** A typed word, each time it was typed. */
-interface Part extends Omit<QueryWord, 'count' | 'spans'> {
+export interface Part extends Omit<QueryWord, 'count' | 'spans'> {
   readonly span: Span;
   /** Whether papers need not have it, if there are other words: a function word, or the initial of a name. */
   readonly lesser: boolean;

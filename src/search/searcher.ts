@@ -7,7 +7,7 @@ import { type Index, titleNumber } from './index.ts';
 import { matchedWords } from './matched-words.ts';
 import { Order, OrderMemory } from './matches.ts';
 import type { Notes } from './notes.ts';
-import { proximity } from './proximity.ts';
+import { type PlacedWord, proximity } from './proximity.ts';
 import { OUTWEIGHED, type RankingOptions } from './ranking.ts';
 import { isQuestion, type QueryWord, readParts, readWords } from './read-query.ts';
 import { type Selection, selectDocuments } from './select-documents.ts';
@@ -97,7 +97,8 @@ export class Searcher {
         found = this.#find(words, hidden, question);
       }
     }
-    const order = this.#order(tree.text, words, also, found, options.rank);
+    const around = this.reader.functionWords(parts, words);
+    const order = this.#order(tree.text, words, also, around, found, options.rank);
     const [first] = options.rank ? [] : order.ids(0, 1);
     const meant = spelling?.settle(words, first) ?? words;
     const correction = this.#index.spelling?.correct(tree, [...meant, ...also]);
@@ -166,6 +167,7 @@ export class Searcher {
     text: string,
     words: readonly ReadWord[],
     also: readonly Wanted[],
+    around: readonly PlacedWord[],
     { evaluation, docs, whole }: Found,
     rank: Uint32Array | undefined,
   ): Order {
@@ -187,7 +189,8 @@ export class Searcher {
     const order = Order.byWorth(documents, docs, worth, this.#memory, LOOKED_AT_AGAIN);
     const best = order.best();
     const placed = words.map(({ query, meaning }, at) => ({ query, meaning, rarity: rarity[at] ?? 0 }));
-    const bonus = proximity(this.#index, placed, best, this.#options);
+    const typedOrder = [...placed, ...around].sort((a, b) => a.query.position - b.query.position);
+    const bonus = proximity(this.#index, typedOrder, best, this.#options);
     order.reorder(best, (at) => (worth[best[at] ?? 0] ?? 0) + (bonus[at] ?? 0));
     return order;
   }

@@ -8,9 +8,10 @@ import type { Index } from './index.ts';
 import { findMeaning, type Meaning, type Reading } from './match-tiers.ts';
 import { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
-import { type QueryWord, readParts, readWords } from './read-query.ts';
+import type { PlacedWord } from './proximity.ts';
+import { type Part, type QueryWord, readParts, readWords } from './read-query.ts';
 import type { Spelling } from './spelling.ts';
-import { stopWordsFrom } from './stop-words.ts';
+import { isStopWord, stopWordsFrom } from './stop-words.ts';
 import { stretch, type TextNode } from './text-nodes.ts';
 import { tokenise } from './tokens.ts';
 import { NO_TERM } from './vocabulary.ts';
@@ -26,6 +27,9 @@ export const isKnown = ({ meaning: { tiers, correction }, noted }: Wanted): bool
 
 /** Letters of a word that may be misspelt. */
 const SHORTEST = 4;
+/** A question with more function words, or more others, is not told apart by where they stand. */
+const MOST_FUNCTION_WORDS = 4;
+const MOST_BETWEEN = 3;
 
 export class WordReader {
   readonly #index: Index;
@@ -76,6 +80,24 @@ export class WordReader {
   withoutFunctionWords(words: readonly QueryWord[]): readonly QueryWord[] {
     const kept = words.filter((query) => !this.#isFunctionWord(query));
     return kept.length > 0 ? kept : words;
+  }
+
+  /** The function words between the words of a short query, which tell where the others may stand. */
+  functionWords(parts: readonly Part[], words: readonly ReadWord[]): readonly PlacedWord[] {
+    const lesser = parts.filter(({ word }) => isStopWord(word));
+    if (
+      lesser.length > MOST_FUNCTION_WORDS ||
+      words.length > MOST_BETWEEN ||
+      words.some(({ query }) => isStopWord(query.word))
+    )
+      return [];
+    const meaning = (word: string): Meaning => {
+      const term = this.#index.vocabulary.find(word);
+      return {
+        tiers: [{ kind: 'exact', alternatives: term === NO_TERM ? [] : [{ terms: [term], weight: 1 }] }],
+      };
+    };
+    return lesser.map((query) => ({ query, meaning: meaning(query.word), rarity: 0 }));
   }
 
   #isFunctionWord(query: QueryWord): boolean {
