@@ -71,9 +71,15 @@ export class Searcher {
     const filters = clauses.filter((node) => !isPlain(node));
     const hidden = this.#hidden(filters, options);
     const parts = readParts(plain.map(stretch), this.reader.knows);
-    const typed = this.reader.withoutFunctionWords(readWords(parts));
+    const all = readWords(parts);
+    const typed = this.reader.withoutFunctionWords(all);
     const question = typed.length > this.#options.everyWord || isQuestion(parts);
-    const also = [...filters, ...bonus].flatMap((node) => this.reader.scoring(node));
+    // A letter that may become a function word may be meant as it stands.
+    const begun = all.filter((query) => query.open && !typed.includes(query));
+    const also = [
+      ...[...filters, ...bonus].flatMap((node) => this.reader.scoring(node)),
+      ...begun.map((query) => this.reader.read({ ...query, open: false }, { exact: true })),
+    ];
 
     // The other words of a question do not tell which word was meant.
     const respells = !question && !exact;

@@ -76,7 +76,7 @@ export class WordReader {
     };
   }
 
-  /** The words without those that are a function word half typed or misspelt, if there are others. */
+  /** The words without those that are a function word misspelt or half typed, if only by a letter, where there are others. */
   withoutFunctionWords(words: readonly QueryWord[]): readonly QueryWord[] {
     const kept = words.filter((query) => !this.#isFunctionWord(query));
     return kept.length > 0 ? kept : words;
@@ -103,13 +103,14 @@ export class WordReader {
   #isFunctionWord(query: QueryWord): boolean {
     const { word, open } = query;
     const { alphabet, families, postings, spelling, vocabulary } = this.#index;
-    if (word.length < SHORTEST || this.#notes.find(query).size > 0) return false;
+    if (this.#notes.find(query).size > 0) return false;
     const frequencyOf = (other: string): number => postings.frequency(vocabulary.find(other));
     const begun = open ? stopWordsFrom(word) : [];
     if (begun.length > 0) {
       const [likeliest = NO_TERM] = completions(this.#index, word);
       return begun.some((other) => frequencyOf(other) > postings.frequency(likeliest));
     }
+    if (word.length < SHORTEST) return false;
     // What is like a word takes long to find, and is of no interest while the word may become another.
     const known = open ? alphabet.beginningWith(word) : families.of(word);
     if (known.some((term) => postings.frequency(term) > 0)) return false;
