@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperId } from '../../src/core/paper.ts';
+import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { paper, search, spellingEngine } from './engines.ts';
 
@@ -86,5 +86,28 @@ describe('a small corpus', () => {
   it('lets the whole title win over any number of mentions', () => {
     add('often', 'Series', 'factorisation '.repeat(30));
     expect(ids('factorisation')[0]).toBe('als');
+  });
+
+  it('lets a title that begins with what was typed come before others that say it more often', () => {
+    add('namesake', 'More of sfnet', 'Beyond sfnet, sfnet and sfnet.');
+    add('name', 'SFNet: a way to segment scenes at night', 'Scenes are dark, and sfnet helps.');
+    expect(ids('SFNet')[0]).toBe('name');
+    add('often', 'Grids of the less known', 'Less more grids, more less, less and more.');
+    add('begins', 'Less is more for grids in spring', 'Grids have less of it.');
+    for (const text of ['less is more ', 'less is mo', 'Less is more for'])
+      expect(ids(text)[0]).toBe('begins');
+  });
+
+  it('does not depend on the order in which papers came', () => {
+    const papers = ['generation', 'generations', 'generate', 'generated', 'generating', 'generates'].map(
+      (word, at) =>
+        paper(`${word}`, `Image ${'and '.repeat(at)}${word}`, `An image of ${word}, image ${word}.`),
+    );
+    const ordered = (given: readonly Paper[]): readonly string[] => {
+      const engine = spellingEngine(given);
+      engine.arrange(papers.map(({ id }) => id));
+      return search(engine, 'image generator ').ids();
+    };
+    expect(ordered(papers.toReversed())).toEqual(ordered(papers));
   });
 });
