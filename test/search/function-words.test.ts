@@ -37,13 +37,6 @@ describe('function words', () => {
     expect(find('under-policy ')).toEqual(['one']);
   });
 
-  it('leave a slip beside such a compound to be corrected', () => {
-    const engine = spellingEngine([
-      ...Array.from({ length: 5 }, (_, n) => paper(`f${n}`, `Few-shot learning ${n}`, 'We learn.')),
-    ]);
-    expect(search(engine, 'few-shot lerning ').correction).toBe('few-shot learning ');
-  });
-
   it('put first what stands beside them as it was typed', () => {
     const find = finder(
       paper('away', 'Examples', 'Agents learn context that is in one paper.'),
@@ -63,23 +56,17 @@ describe('function words', () => {
       expect(find(text)).toEqual(['both']);
   });
 
-  it('do not empty the list while they are being typed', () => {
-    const find = finder(
+  it('are not wanted of any paper while they are being typed', () => {
+    const engine = spellingEngine([
       ...filler(3),
       paper('grasp', 'Grasping objects with tactile sensors', 'We grasp with fingers, for fun, from above.'),
       paper('white', 'Wide white windows', 'Width and wings.'),
-    );
-    for (const text of [
-      'grasping objects w',
-      'grasping objects wi',
-      'grasping objects wit',
-      'grasping objects f',
-    ])
-      expect(find(text)).toEqual(['grasp']);
-    // What may not become one is wanted.
-    expect(find('grasping objects z')[0]).toBe('grasp');
-    expect(find('grasping ta')).toEqual(['grasp']);
-    expect(find('grasping wing')).not.toEqual(['grasp']);
+    ]);
+    for (const text of ['grasping objects f', 'grasping objects fo'])
+      expect(search(engine, text)).toMatchObject({ total: 1, partial: false });
+    // What can hardly become one is wanted.
+    expect(search(engine, 'grasping objects wid').partial).toBe(true);
+    expect(search(engine, 'grasping objects ta').partial).toBe(false);
   });
 
   it('that are half typed may be letters that are meant', () => {
