@@ -2,13 +2,20 @@
 import type { QueryTree } from '../core/query-tree.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Index } from './index.ts';
-import type { Corrected } from './spelling.ts';
+import type { Corrected, Read } from './spelling.ts';
 
-/** The text with its misspelt words replaced, or undefined when none was; of what has a hint the hint says what was meant. */
+/** Letters at the end that two forms of a word would differ in. */
+const ENDING = 3;
+
+/**
+ * The text with its misspelt words replaced, or undefined when none was; of what has a hint the hint says what was meant.
+ * @param commonOf what is asked about though the word was found.
+ */
 export function correct(
   index: Index,
   { text, hints }: QueryTree,
   words: readonly Corrected[],
+  commonOf: (word: Pick<Read, 'query' | 'meaning'>) => string | undefined,
 ): string | undefined {
   const replacements = (meant: (word: Corrected) => string | undefined) =>
     words.flatMap((word) => {
@@ -18,7 +25,9 @@ export function correct(
         .filter(({ start }) => hints.every((hint) => start < hint.start || start >= hint.end))
         .map((span) => ({ correction, ...span }));
     });
-  const corrections = replacements(({ meaning }) => meaning.correction);
+  const corrections = replacements(
+    ({ meaning, query }) => meaning.correction ?? (query && commonOf({ meaning, query })),
+  );
   if (corrections.length === 0) return undefined;
   return [...corrections, ...replacements((word) => slipIn(index, word))]
     .sort((a, b) => b.start - a.start)
@@ -36,5 +45,7 @@ function slipIn({ vocabulary }: Index, { meaning, query }: Corrected): string | 
   const relatives = stem?.kind === 'stem' ? stem.alternatives : [];
   return relatives
     .map(({ terms: [term = 0] }) => vocabulary.word(term))
-    .find((word) => word.length === query.word.length && editDistance(word, query.word, 1) === 1);
+    .find(
+      (word) => word.slice(-ENDING) === query.word.slice(-ENDING) && editDistance(word, query.word, 1) === 1,
+    );
 }

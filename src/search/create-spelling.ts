@@ -1,4 +1,5 @@
 /** Puts together what misspelt words need; loaded when there is time. */
+import { commonWord } from './common-word.ts';
 import { correct } from './correct.ts';
 import { isName } from './is-name.ts';
 import { nearestNote } from './nearest-note.ts';
@@ -15,7 +16,7 @@ export const createSpelling: CreateSpelling = (index) => {
     respell: (words) => respell(index, similar, words),
     settle: (words, paper) => settle(index, words, paper),
     splitInTwo: (word) => splitInTwo(index, word),
-    correct: (tree, words) => correct(index, tree, words),
+    correct: (tree, words) => correct(index, tree, words, (word) => commonWord(index, similar, word)),
     nearestNote,
     isFunctionWord: (word) => isFunctionWord(index, similar, word),
     isName: (word) => isName(index, word),

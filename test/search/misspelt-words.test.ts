@@ -90,3 +90,25 @@ describe('one misspelt word among known ones', () => {
     expect(found('why is an earthquake purfict').whole).toBe(0);
   });
 });
+
+describe('a slip that an author made as well', () => {
+  const engine = spellingEngine([
+    ...Array.from({ length: 220 }, (_, n) =>
+      paper(`kind${n}`, `Attention of kind ${n}`, 'Attention detects and models quality.'),
+    ),
+    paper('slip', 'Gates', 'An atttention that is gated.'),
+    paper('name', 'Attentio', 'The model Attentio; we use Attentio and train Attentio.'),
+    paper('word', 'Retention', 'To qualify is no slip.'),
+  ]);
+
+  it('is found as it stands, and the common word is asked about', () => {
+    const found = search(engine, 'atttention ');
+    expect(found.ids()).toEqual(['slip']);
+    expect(found.correction).toBe('attention ');
+    expect(search(engine, 'gated atttention ').correction).toBe('gated attention ');
+  });
+
+  it.each(['attentio ', 'qualify ', 'retention ', 'attention '])('is not %s', (text) => {
+    expect(search(engine, text).correction).toBeUndefined();
+  });
+});
