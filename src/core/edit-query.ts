@@ -1,5 +1,6 @@
 /** What chips do with a query: name its clauses, and take one out of the text. */
 import { readFieldName } from './query-field.ts';
+import { meantField } from './query-hints.ts';
 import { MINUS } from './query-scanner.ts';
 import type { QueryNode, QueryTree } from './query-tree.ts';
 import { tagQuery } from './tag-query.ts';
@@ -8,7 +9,8 @@ import { tagQuery } from './tag-query.ts';
 function plainWord(word: string): string {
   const bare = word.replace(/^[-"“”„]+/, '');
   const [prefix, name = ''] = /^([a-z]+)[:<>=]/i.exec(bare) ?? [];
-  if (prefix !== undefined && readFieldName(name)) return `${name} ${plainWord(bare.slice(prefix.length))}`;
+  if (prefix !== undefined && (readFieldName(name) ?? meantField(name)))
+    return `${name} ${plainWord(bare.slice(prefix.length))}`;
   return bare === 'OR' ? 'or' : bare;
 }
 

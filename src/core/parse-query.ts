@@ -10,15 +10,22 @@
  */
 import { withoutCapsLock } from './caps-lock.ts';
 import { joinAlternatives, type Part } from './join-alternatives.ts';
-import { type FieldName, isTextField, readFieldName, readFilter } from './query-field.ts';
-import { HINTS } from './query-hints.ts';
+import {
+  afterSpace,
+  type FieldName,
+  isTextField,
+  readFieldName,
+  readFilter,
+  SEARCHABLE,
+} from './query-field.ts';
+import { HINTS, meantField } from './query-hints.ts';
+import { readHyphens } from './query-hyphens.ts';
 import { isPast, MINUS, QUOTE, scanQuery } from './query-scanner.ts';
 import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
 
 /** Brackets inside brackets beyond this are characters, so that whoever walks the tree needs no deep stack. */
 const MAX_DEPTH = 16;
 
-const SEARCHABLE = /[\p{L}\p{N}]/u;
 const QUOTES = /["“”„]/g;
 const QUOTES_AND_END = /["“”„]|[,;]+(?=["“”„]*$)/g;
 /** Tags are also pictures. */
@@ -31,6 +38,8 @@ interface Prefix {
   readonly start: number;
   readonly negated: boolean;
   readonly field?: FieldName | undefined;
+  /** Whether a name that is no field's stands before it, which a hint asks about and nothing looks for. */
+  readonly asked?: boolean;
 }
 
 /** An open bracket, or the text as a whole. */
@@ -69,7 +78,7 @@ export function parseQuery(typed: string): QueryTree {
     if (!SEARCHABLE.test(words)) return false;
     const open = mayGrow(prefix, value.end) && WORD_END.test(words.slice(-2));
     const narrowed = field !== undefined && isTextField(field) ? { field } : {};
-    const plain = start === value.start && prefix.field === undefined;
+    const plain = start === value.start && prefix.field === undefined && !prefix.asked;
     add({ kind: 'words', start, end: value.end, text: words, open, ...narrowed }, prefix, plain);
     return true;
   }
@@ -87,7 +96,7 @@ export function parseQuery(typed: string): QueryTree {
     const [only] = terms;
     if (only === undefined) return;
     const { start } = frame;
-    if (!frame.negated && frame.field === top().field && terms.length === 1 && only.plain) {
+    if (!frame.negated && !frame.asked && frame.field === top().field && terms.length === 1 && only.plain) {
       // Brackets around mere words mean nothing: "(e.g. BERT)." is words, with what is glued to it.
       const glued = takeRun();
       const end = glued.end > glued.start ? glued.end : closing;
@@ -129,25 +138,8 @@ export function parseQuery(typed: string): QueryTree {
     add({ ...(filter ?? { kind: 'phrase', text: phrase }), start: prefix.start, end }, prefix);
   }
 
-  /**
-   * What a field is followed by when a space comes first, as it does in titles: a value, only where nothing but a filter
-   * can be meant; a word of its own; or nothing yet.
-   */
-  function afterSpace(field: FieldName, from: number): 'value' | 'word' | 'nothing' {
-    const [value = ''] = /^[^\s)]*/.exec(text.slice(from, from + 40)) ?? [];
-    const another = /^([A-Za-z]+):/.exec(value)?.[1];
-    const ends = value === '' || /^-./.test(value);
-    if (ends || (another !== undefined && readFieldName(another))) return 'nothing';
-    if (/^["“”„(]/.test(value)) return 'value';
-    const means =
-      isTextField(field) || field === 'list' || field === 'tag'
-        ? SEARCHABLE.test(value)
-        : readFilter(field, value.replace(/[,;]+$/, ''), false).filter !== undefined;
-    return means ? 'value' : 'word';
-  }
-
   /** Goes past a field's name, if one stands here. @returns null when all that is to be read here has been read. */
-  function takeField(prefix: Prefix): FieldName | undefined | null {
+  function takeField(prefix: Prefix): FieldName | 'asked' | undefined | null {
     const start = scanner.at;
     const head = scanner.fieldHead();
     if (head === undefined) return undefined;
@@ -157,15 +149,18 @@ export function parseQuery(typed: string): QueryTree {
     const lower = name === name.toLowerCase();
     const spaced = isPast(text, end);
     if (field === undefined) {
-      if (lower && !spaced && text[end] !== '/' && !/^(doi|arxiv)$/.test(name))
-        hintAt(prefix, end, HINTS.unknownField(name));
-      return undefined;
+      if (!lower || spaced || text[end] === '/' || /^(doi|arxiv)$/.test(name)) return undefined;
+      const meant = meantField(name);
+      hintAt(prefix, end, HINTS.unknownField(name, meant));
+      if (meant === undefined) return undefined;
+      scanner.goTo(end);
+      return 'asked';
     }
     if (spaced && !lower) return undefined;
     scanner.goTo(end);
     if (!spaced) return field;
     scanner.skipSpaces();
-    switch (afterSpace(field, scanner.at)) {
+    switch (afterSpace(field, text, scanner.at)) {
       case 'value':
         return field;
       case 'nothing':
@@ -228,7 +223,8 @@ export function parseQuery(typed: string): QueryTree {
     // As some write `-title:survey`; a year may begin with a dash.
     const late = !minus && field !== undefined && field !== 'year' && MINUS.test(text.slice(scanner.at));
     if (late) scanner.goTo(scanner.at + 1);
-    takeValue({ start, negated: minus || late, field });
+    const negated = minus || late;
+    takeValue(field === 'asked' ? { start, negated, asked: true } : { start, negated, field });
   }
 
   for (scanner.skipSpaces(); scanner.at < text.length; scanner.skipSpaces()) {
@@ -241,7 +237,8 @@ export function parseQuery(typed: string): QueryTree {
     hint({ start: top().start, end: top().start + 1 }, HINTS.unclosedBracket);
     closeBracket(text.trimEnd().length);
   }
-  const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
+  const terms = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
+  const clauses = readHyphens(terms, text, hint);
   if (clauses.length + hints.length === 0 && text.trim()) hint({ start: 0, end: text.length }, HINTS.noWords);
   return { text: typed, clauses, hints: hints.sort((a, b) => a.start - b.start) };
 }

@@ -4,6 +4,9 @@ import type { Possession, QueryNode, Standing, TextField } from './query-tree.ts
 export type FilterField = 'year' | 'list' | 'tag' | 'has' | 'is';
 export type FieldName = TextField | FilterField;
 
+/** What there has to be in a text that is looked for. */
+export const SEARCHABLE = /[\p{L}\p{N}]/u;
+
 export const POSSESSIONS: readonly Possession[] = ['code', 'link', 'note'];
 export const STANDINGS: readonly Standing[] = ['starred', 'read', 'unread'];
 export const FIELD_NAMES: readonly FieldName[] = [
@@ -114,4 +117,21 @@ export function readFilter(field: FilterField, value: string, last: boolean): Re
     case 'is':
       return readChoice(STANDINGS, field, value, last, (is) => ({ kind: 'is', is }));
   }
+}
+
+/**
+ * What a field is followed by when a space comes first, as it does in titles: a value, only where nothing but a filter
+ * can be meant; a word of its own; or nothing yet.
+ */
+export function afterSpace(field: FieldName, text: string, from: number): 'value' | 'word' | 'nothing' {
+  const [value = ''] = /^[^\s)]*/.exec(text.slice(from, from + 40)) ?? [];
+  const another = /^([A-Za-z]+):/.exec(value)?.[1];
+  const ends = value === '' || /^-./.test(value);
+  if (ends || (another !== undefined && readFieldName(another))) return 'nothing';
+  if (/^["“”„(]/.test(value)) return 'value';
+  const means =
+    isTextField(field) || field === 'list' || field === 'tag'
+      ? SEARCHABLE.test(value)
+      : readFilter(field, value.replace(/[,;]+$/, ''), false).filter !== undefined;
+  return means ? 'value' : 'word';
 }

@@ -25,16 +25,21 @@ function nearest(typed: string): FieldName | undefined {
   return FIELD_NAMES.find((name) => shortened(name).some((part) => parts.includes(part)));
 }
 
+/** The field that a name may stand for which is none: another site's, a beginning (two letters tell all names apart), a slip. */
+export function meantField(typed: string): FieldName | undefined {
+  if (/^(jr|journal|conf(erence)?)$/.test(typed)) return 'venue';
+  return FIELD_NAMES.find((name) => typed.length > 1 && name.startsWith(typed)) ?? nearest(typed);
+}
+
 export const HINTS = {
   noWords: 'No word to search for: all papers are shown.',
   unclosedQuote: 'A quotation mark is open: close it to search for the exact phrase.',
   unclosedBracket: 'A bracket is open: close it to group what is in it.',
   strayBracket: 'A bracket closes here that was never opened.',
-  loneMinus: 'A minus leaves out the word right after it: -survey.',
+  loneMinus: 'A minus leaves out the word right after it: -survey. Inside a sentence it is a hyphen.',
   danglingOr: 'OR stands between two words: images OR video.',
   emptyField: (field: FieldName): string => `${field}: waits for more. Write ${EXAMPLES[field]}.`,
-  unknownField: (name: string): string => {
-    const meant = nearest(name);
+  unknownField: (name: string, meant: FieldName | undefined): string => {
     const advice = meant
       ? `. Did you mean ${meant}:?`
       : `, so it is searched as a word. Filters are ${FIELD_NAMES.join(', ')}.`;

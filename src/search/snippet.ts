@@ -1,13 +1,15 @@
 /** Chooses the passage of an abstract that shows most of what a search matched. */
 import type { Marked, Range } from '../core/hit.ts';
-import { fold } from './fold.ts';
 import { mark } from './highlight.ts';
 import { stem } from './stem.ts';
+import { tokenise } from './tokens.ts';
 
 const ELLIPSIS = '…';
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 /** What another occurrence of a word already shown adds. */
 const REPEATED = 0.1;
+/** Letters that a typed word has, to be the beginning of another. */
+const SHORTEST = 2;
 /** Share of the passage that a narrow screen shows, where what matched should be. */
 const SEEN = 0.5;
 /** Share of that which goes before the first match, for context. */
@@ -25,15 +27,40 @@ export function snippet(
 ): Marked {
   const marked = mark(text, words);
   if (text.length <= length) return marked;
-  return cut(marked, bestStart(marked, length, weigh), length);
+  const weights = new Map<string, number>();
+  const keys = marked.ranges.map(([start, end]) =>
+    askedFor(text.slice(start, end), words).map(([word, asked]) => {
+      const key = stem(asked);
+      weights.set(key, Math.min(weights.get(key) ?? Infinity, weigh(word), weigh(asked)));
+      return key;
+    }),
+  );
+  return cut(marked, bestStart(marked, keys, length, weights), length);
+}
+
+/** The words in a marked text, a compound taken as its parts, each with the one that was asked for as far as is known. */
+function askedFor(text: string, words: ReadonlySet<string>): readonly (readonly [string, string])[] {
+  const all = tokenise(text).map(({ word }) => word);
+  const own = all.filter((word) => words.has(word));
+  // Of a phrase all words were asked for, and none by itself.
+  return (own.length > 0 ? own : all).map((word) => [word, beginningOf(word, words)]);
+}
+
+/** What a word may become is no other word, nor does it matter more, however rare it is. */
+function beginningOf(word: string, words: ReadonlySet<string>): string {
+  for (let length = SHORTEST; length < word.length; length++)
+    if (words.has(word.slice(0, length))) return word.slice(0, length);
+  return word;
 }
 
 /** Where the best window begins: slides over the matches, counting different words more than repeated ones. */
-function bestStart({ text, ranges }: Marked, length: number, weigh: (word: string) => number): number {
+function bestStart(
+  { text, ranges }: Marked,
+  keys: readonly (readonly string[])[],
+  length: number,
+  weights: ReadonlyMap<string, number>,
+): number {
   const seen = length * SEEN;
-  const keys = ranges.map(([start, end]) => fold(text.slice(start, end)));
-  const stems = keys.map(stem);
-  const weights = keys.map(weigh);
   let best = -1;
   let bestFirst = 0;
   let bestLast = 0;
@@ -43,9 +70,10 @@ function bestStart({ text, ranges }: Marked, length: number, weigh: (word: strin
     let sum = 0;
     let last = first;
     for (let at = first; at < ranges.length && (ranges[at]?.[1] ?? 0) - from <= seen; at++) {
-      const key = stems[at] ?? '';
-      sum += (weights[at] ?? 1) * (known.has(key) ? REPEATED : 1);
-      known.add(key);
+      for (const key of keys[at] ?? []) {
+        sum += (weights.get(key) ?? 1) * (known.has(key) ? REPEATED : 1);
+        known.add(key);
+      }
       last = at;
     }
     if (sum > best) {

@@ -1,6 +1,6 @@
 /** What is said of a query that is written otherwise than the language wants it, and what it is taken for. */
 import { describe, expect, it } from 'vitest';
-import { clauses, hints, type Plain, words } from './bare-query.ts';
+import { clauses, hints, type Plain, phrase, words } from './bare-query.ts';
 
 describe('the query language', () => {
   it.each<readonly [string, readonly Plain[], RegExp]>([
@@ -37,9 +37,40 @@ describe('the query language', () => {
     ['tah', 'tag'],
     ['abstracct', 'abstract'],
     ['hass', 'has'],
+    ['abs', 'abstract'],
+    ['abst', 'abstract'],
+    ['ti', 'title'],
+    ['au', 'author'],
+    ['auth', 'author'],
+    ['ven', 'venue'],
+    ['jr', 'venue'],
+    ['journal', 'venue'],
+    ['conf', 'venue'],
+    ['conference', 'venue'],
   ])('asks about %s: whether it is %s:', (typo, name) => {
     expect(hints(`small ${typo}:chen`)).toEqual([`${typo}: is not a filter. Did you mean ${name}:?`]);
   });
+
+  it.each<readonly [string, readonly Plain[]]>([
+    ['abs:bert', [words('bert')]],
+    ['small authro:smith models', [words('small'), words('smith'), words('models')]],
+    ['-abs:bert', [{ kind: 'not', child: words('bert') }]],
+    ['abs:-bert', [{ kind: 'not', child: words('bert') }]],
+    ['title:(abs:bert)', [{ kind: 'and', children: [words('bert', 'title')] }]],
+    ['au:"ann smith"', [phrase('ann smith')]],
+    ['au:(ann smith)', [{ kind: 'and', children: [words('ann smith')] }]],
+    ['au:(ann OR bo)', [{ kind: 'or', children: [words('ann'), words('bo')] }]],
+  ])('does not look for the name that it asks about in %s', (text, expected) => {
+    expect(clauses(text)).toEqual(expected);
+    expect(hints(text)).toEqual([expect.stringMatching(/is not a filter. Did you mean/)]);
+  });
+
+  it.each(['BERT: Pre-training of networks', 'Abs:bert', 'abs: a thing', 'http://abs.org', 'foo:bar'])(
+    'leaves %s as it stands',
+    (text) => {
+      expect(clauses(text)).toEqual([words(text)]);
+    },
+  );
 
   it.each(['link', 'read', 'in', 's', 'std', 'subtitle'])('knows nothing like %s:', (name) => {
     expect(hints(`${name}:chen`)[0]).toMatch(/Filters are title, abstract/);

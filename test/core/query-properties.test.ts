@@ -18,6 +18,7 @@ const piece = fc.constantFrom(
     'has:',
     'tag:x',
     'foo:',
+    'abs:',
     'list:',
     'author:',
     '2024',

@@ -52,6 +52,25 @@ describe('completions', () => {
     expect(await words('-')).toEqual([]);
   });
 
+  it('that have what was typed are found behind many that are commoner and have not', async () => {
+    const common = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `in${letter}ome o${letter}ard`).join(
+      ' ',
+    );
+    const crowd = corpusOf([
+      paper('One', common),
+      paper('Two', `${common} in-context o`),
+      { ...paper('Three', 'A context.'), authors: ['Ann O’Brien', 'Bo Oliver', 'Cy Oliver'] },
+      { ...paper('Four', 'Oh.'), authors: ['Ann Oliver', 'O Oh'] },
+    ]);
+    const first = async (prefix: string) => (await crowd.completions(prefix)).map(({ word }) => word);
+    expect(await first('in-')).toEqual(['in-context']);
+    expect(await first('in-c')).toEqual(['in-context']);
+    expect(await first("o'")).toEqual(["o'brien"]);
+    expect(await first('o’b')).toEqual(["o'brien"]);
+    expect(await crowd.completionsIn('author', "o'")).toEqual([{ word: "o'brien", papers: 1 }]);
+    expect((await first('in')).length).toBe(12);
+  });
+
   it('include the very word that is typed, whether it is a compound or not', async () => {
     expect(await words('finetune')).toEqual(['finetune']);
     expect(await words('fine-tune')).toEqual(['fine-tune']);

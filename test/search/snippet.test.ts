@@ -67,6 +67,22 @@ describe('snippet', () => {
     expect(snippet(abstract, new Set(['common', 'rare']), 80, weigh).text).toContain('rare');
   });
 
+  it('prefers a word as it was typed to a rare one that it may become', () => {
+    const words = new Set(['memory', 'memorytransfer', 'agents']);
+    const weigh = (word: string): number => (word === 'memorytransfer' ? 9 : word === 'agents' ? 2 : 3);
+    const abstract = `Agents have a memory. ${filler}See memorytransfer.github.io for a memory. ${filler}`;
+    expect(snippet(abstract, words, 80, weigh).text).toContain('Agents have a memory');
+  });
+
+  it('counts a compound as the words that it is made of', () => {
+    const words = new Set(['zebra', 'zebraquagga', 'quagga', 'rare']);
+    const weigh = (word: string): number => ({ zebra: 1, quagga: 2, rare: 2.5 })[word] ?? 9;
+    const abstract = `A rare one. ${filler}A zebra-quagga. ${filler}`;
+    expect(snippet(abstract, words, 80, weigh).text).toContain('zebra-quagga');
+    const other = `A rare zebra. ${filler}A zebra-quagga. ${filler}`;
+    expect(snippet(other, words, 80, weigh).text).toContain('rare zebra');
+  });
+
   it('keeps to its length, its ranges and whole characters, whatever the text', () => {
     const text = fc
       .array(fc.constantFrom('zebra ', 'word ', '😀', '深度学习', ', ', 'x'.repeat(50), '\n'), {
