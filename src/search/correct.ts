@@ -4,8 +4,10 @@ import { editDistance } from './edit-distance.ts';
 import type { Index } from './index.ts';
 import type { Corrected, Read } from './spelling.ts';
 
-/** Letters at the end that two forms of a word would differ in. */
+/** Letters at the end that two forms of a word differ in. */
 const ENDING = 3;
+const isForm = (word: string, other: string): boolean =>
+  word.length !== other.length && word.slice(-ENDING) !== other.slice(-ENDING);
 
 /**
  * The text with its misspelt words replaced, or undefined when none was; of what has a hint the hint says what was meant.
@@ -45,7 +47,5 @@ function slipIn({ vocabulary }: Index, { meaning, query }: Corrected): string | 
   const relatives = stem?.kind === 'stem' ? stem.alternatives : [];
   return relatives
     .map(({ terms: [term = 0] }) => vocabulary.word(term))
-    .find(
-      (word) => word.slice(-ENDING) === query.word.slice(-ENDING) && editDistance(word, query.word, 1) === 1,
-    );
+    .find((word) => !isForm(word, query.word) && editDistance(word, query.word, 1) === 1);
 }

@@ -5,6 +5,7 @@ import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
 import { createBlock } from './segment.ts';
 import { american } from './stem.ts';
+import { withoutUmlauts } from './umlauts.ts';
 import { NO_TERM } from './vocabulary.ts';
 
 /** A word of the papers, or several that stand side by side. */
@@ -89,8 +90,8 @@ export function findMeaning(
     {
       kind: 'exact',
       alternatives: [
-        ...[query.word, american(query.word), ...query.compounds].flatMap((word) =>
-          take(vocabulary.find(word), 1),
+        ...[query.word, american(query.word), withoutUmlauts(query.word), ...query.compounds].flatMap(
+          (word) => take(vocabulary.find(word), 1),
         ),
         ...(parts.length === 0 || parts.includes(NO_TERM) ? [] : [{ terms: parts, weight: 1 }]),
         ...(spelling?.splitInTwo(query.word) ?? []),
