@@ -8,7 +8,7 @@ import type { Segment } from './segment.ts';
 import { type KeptVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** Raised whenever kept arrays, or how words are cut and folded, change: an index of another format is built anew. */
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 7;
 
 export type KeptArray = Uint8Array | Uint16Array | Int16Array | Uint32Array;
 

@@ -1,18 +1,26 @@
 /**
  * Stems of English words, so that `adapters` finds `adapter`.
- * M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130-137, with his later change (`logi`).
+ * M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130-137, with his later change (`logi`) and,
+ * of what he changed in English for Snowball, `us`, `ied`, `y` after a vowel, `add`, `exceed` and the beginnings.
  */
 
-type Suffix = readonly [suffix: string, replacement: string];
-type Suffixes = ReadonlyMap<string, readonly Suffix[]>;
+/** A word or an ending, and what it becomes. */
+type Pair = readonly [from: string, to: string];
+type Suffixes = ReadonlyMap<string, readonly Pair[]>;
 
-/** @param table `suffix>replacement`, by their last letter, which rules most of them out at once. */
+/** @param table `from>to`, or `from` alone. */
+const readPairs = (table: string): readonly Pair[] =>
+  (table.match(/\S+/g) ?? []).map((entry) => {
+    const [from = '', to = ''] = entry.split('>');
+    return [from, to];
+  });
+
+/** By their last two letters, which rule most of them out at once. */
 function readSuffixes(table: string): Suffixes {
-  const groups = new Map<string, Suffix[]>();
-  for (const entry of table.match(/\S+/g) ?? []) {
-    const [suffix = '', replacement = ''] = entry.split('>');
-    const last = suffix.slice(-1);
-    groups.set(last, [...(groups.get(last) ?? []), [suffix, replacement]]);
+  const groups = new Map<string, Pair[]>();
+  for (const pair of readPairs(table)) {
+    const last = pair[0].slice(-2);
+    groups.set(last, [...(groups.get(last) ?? []), pair]);
   }
   return groups;
 }
@@ -24,7 +32,7 @@ const STEP_2 = readSuffixes(`
 const STEP_3 = readSuffixes('icate>ic ative alize>al iciti>ic ical>ic ful ness');
 /** Of `sion` and `tion` only `ion` is the suffix: the letter before it has to stay. */
 const STEP_4 = readSuffixes(
-  'al ance ence er ic able ible ant ement ment ent sion>s tion>t ou ism ate iti ous ive ize',
+  'al ance ence er ic able ible ant ement ment ent sion>s tion>t ism ate iti ous ive ize',
 );
 
 function isConsonant(word: string, at: number): boolean {
@@ -45,14 +53,13 @@ function measure(stem: string): number {
   return count;
 }
 
-function hasVowel(stem: string): boolean {
-  for (let at = 0; at < stem.length; at++) if (!isConsonant(stem, at)) return true;
-  return false;
-}
+/** Whether a vowel is in it, of which `y` is one unless it comes first. */
+const hasVowel = (stem: string): boolean => /[aeiou]|.y/.test(stem);
 
+/** As in `hopp`; `add` and `egg` are words. */
 function endsInDouble(word: string): boolean {
   const last = word.length - 1;
-  return last > 0 && word.charAt(last) === word.charAt(last - 1) && isConsonant(word, last);
+  return last > 2 && word.charAt(last) === word.charAt(last - 1) && isConsonant(word, last);
 }
 
 /** Porter's *o: consonant, vowel, consonant other than w, x, y. */
@@ -68,35 +75,55 @@ function endsShort(word: string): boolean {
 }
 
 /** The first suffix of the table that the word ends in. */
-const suffixOf = (word: string, table: Suffixes): Suffix | undefined =>
-  table.get(word.slice(-1))?.find(([suffix]) => word.endsWith(suffix));
+const suffixOf = (word: string, table: Suffixes): Pair | undefined =>
+  table.get(word.slice(-2))?.find(([suffix]) => word.endsWith(suffix));
 
 /** Replaces the suffix that the word has of the table, when what remains is long enough. */
 function replaceSuffix(word: string, table: Suffixes): string {
   const [suffix, replacement] = suffixOf(word, table) ?? ['', ''];
-  const rest = word.slice(0, word.length - suffix.length);
-  return suffix !== '' && measure(rest) > 0 ? rest + replacement : word;
+  if (suffix === '') return word;
+  const rest = word.slice(0, -suffix.length);
+  const result = rest + replacement;
+  // What the last step leaves has to be longer, and what it keeps is counted.
+  return (table === STEP_4 ? measure(result) > 1 : measure(rest) > 0) ? result : word;
 }
 
+/** Words that the rules would read wrongly, and what they are forms of; one without that is no plural. */
+const SINGULAR = new Map(
+  readPairs(`
+    alias axis bias canvas lens news thesis this thus
+    automata>automaton axes>axis bacteria>bacterium buses>bus corpora>corpus criteria>criterion does>do
+    embed>embedded embeds>embedded equilibria>equilibrium gases>gas generative>generate indices>index learnt>learned
+    matrices>matrix maxima>maximum minima>minimum nuclei>nucleus optima>optimum phenomena>phenomenon relus>relu
+    spectra>spectrum stimuli>stimulus theses>thesis vertices>vertex
+  `),
+);
+
+/** `analysis` becomes `analyse`, so that it meets both `analyses` and `analysed`. */
 function withoutPlural(word: string): string {
-  if (word.endsWith('sses') || word.endsWith('ies')) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const singular = SINGULAR.get(word);
+  if (singular !== undefined) return singular || word;
+  if (word.length > 5 && word.endsWith('sis')) return `${word.slice(0, -2)}e`;
+  if (!word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('sses')) return word.slice(0, -2);
+  if (word.endsWith('ies')) return withY(word);
+  // `status`, but not `gpus`.
+  return word.length > 4 && word.endsWith('us') ? word : word.slice(0, -1);
 }
+
+/** `tries` and `tried` are of `try`, but `ties` and `tied` of `tie`. */
+const withY = (word: string): string => (word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1));
 
 function withoutTense(word: string): string {
-  if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  if (word.endsWith('ied')) return withY(word);
+  if (word.endsWith('eed'))
+    return measure(word.slice(0, -3)) > 0 && !word.endsWith('ceed') ? word.slice(0, -1) : word;
   const suffix = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
   const rest = word.slice(0, word.length - suffix);
   if (suffix === 0 || !hasVowel(rest)) return word;
-  if (rest.endsWith('at') || rest.endsWith('bl') || rest.endsWith('iz')) return `${rest}e`;
+  if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
   if (endsInDouble(rest)) return 'lsz'.includes(rest.slice(-1)) ? rest : rest.slice(0, -1);
   return measure(rest) === 1 && endsShort(rest) ? `${rest}e` : rest;
-}
-
-function withoutLastSuffix(word: string): string {
-  const [suffix, kept] = suffixOf(word, STEP_4) ?? ['', ''];
-  const rest = word.slice(0, word.length - suffix.length) + kept;
-  return measure(rest) > 1 ? rest : word;
 }
 
 function withoutFinalE(word: string): string {
@@ -128,26 +155,28 @@ export function american(word: string): string {
 
 /** Stems of other British words, and what they are of America's. */
 const AMERICAN = new Map(
-  Object.entries({
-    aluminium: 'aluminum',
-    analogu: 'analog',
-    artefact: 'artifact',
-    catalogu: 'catalog',
-    centr: 'center',
-    counsellor: 'counselor',
-    dialogu: 'dialog',
-    grei: 'grai',
-    greyscal: 'grayscal',
-    judgement: 'judgment',
-    manoeuvr: 'maneuv',
-    mould: 'mold',
-    plough: 'plow',
-    programm: 'program',
-    sceptic: 'skeptic',
-    skil: 'skill',
-    sulphur: 'sulfur',
-  }),
+  readPairs(`
+    aluminium>aluminum analogu>analog artefact>artifact catalogu>catalog centr>center counsellor>counselor
+    dialogu>dialog grey>gray greyscal>grayscal judgement>judgment manoeuvr>maneuv mould>mold plough>plow
+    programm>program sceptic>skeptic skil>skill sulphur>sulfur
+  `),
 );
+
+/**
+ * Beginnings of which the algorithm would leave nothing else: `general` and `generation` would be one word. It gets only
+ * what follows.
+ */
+const BEGINNING =
+  /^(?:a(?=nimal)|ac(?=tivat)|com(?=mun)|cri(?=tical)|cus(?=tomer)|en(?=gineer)|ex(?=peri[em])|ge(?=ner)|in(?=ter)|lo(?=caliz)|nu(?=mer)|ob(?=jectiv)|or(?=gan)|po(?=sitiv)|se(?=veral)|u(?=tiliz)|uni(?=vers))/;
+
+function withoutEndings(word: string): string {
+  let result = withoutTense(word);
+  if (result.endsWith('y') && isConsonant(result, result.length - 2) && hasVowel(result.slice(0, -1)))
+    result = `${result.slice(0, -1)}i`;
+  for (const table of [STEP_2, STEP_3, STEP_4]) result = replaceSuffix(result, table);
+  result = withoutFinalE(result);
+  return result.endsWith('ll') && measure(result) > 1 ? result.slice(0, -1) : result;
+}
 
 /**
  * The stem of a folded word. Words of up to three letters, and those with anything but a-z, are their own stem (a short
@@ -156,10 +185,10 @@ const AMERICAN = new Map(
 export function stem(word: string): string {
   if (word.endsWith('%')) return word.slice(0, -1);
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let result = withoutTense(withoutPlural(american(word)));
-  if (result.endsWith('y') && hasVowel(result.slice(0, -1))) result = `${result.slice(0, -1)}i`;
-  result = withoutLastSuffix(replaceSuffix(replaceSuffix(result, STEP_2), STEP_3));
-  result = withoutFinalE(result);
-  if (result.endsWith('ll') && measure(result) > 1) result = result.slice(0, -1);
+  const singular = withoutPlural(word);
+  if (singular.length < 4) return singular;
+  const whole = american(singular);
+  const [beginning = ''] = BEGINNING.exec(whole) ?? [];
+  const result = beginning + withoutEndings(whole.slice(beginning.length));
   return AMERICAN.get(result) ?? result;
 }
