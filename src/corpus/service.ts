@@ -8,7 +8,6 @@ import type { CreateSpelling } from '../search/spelling.ts';
 import type { Opened } from '../store/open-stores.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { noteArrivals } from './arrivals.ts';
 import type { CorpusStatus, Orphan, Successor } from './corpus.ts';
 import type { Fetch } from './fetch-json.ts';
 import { createLists } from './lists.ts';
@@ -113,7 +112,7 @@ export function createService(parts: ServiceParts): Service {
   }
 
   async function update(from: PaperStore): Promise<void> {
-    const { sync } = await loadSync();
+    const { sync, noteArrivals } = await loadSync();
     const changed = await sync({
       store: from,
       fetch: parts.fetch,

@@ -6,6 +6,9 @@ import type { Manifest, ShardInfo } from '../core/wire.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import { type Fetch, fetchJson } from './fetch-json.ts';
 
+/** Wanted whenever the lists have changed. */
+export { noteArrivals } from './arrivals.ts';
+
 export interface SyncParts {
   readonly store: PaperStore;
   readonly fetch: Fetch;
