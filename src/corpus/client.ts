@@ -3,18 +3,11 @@ import { type Failure, FailureError, toFailure } from '../core/failure.ts';
 import { parseQuery } from '../core/parse-query.ts';
 import type { Query } from '../core/query.ts';
 import type { Corpus, CorpusStatus } from './corpus.ts';
-import type { Method, Methods, ParsedQuery, Reply, Request } from './protocol.ts';
+import type { Gives, Method, ParsedQuery, Place, Reply, Request, Takes } from './protocol.ts';
 import { INITIAL_STATUS } from './status.ts';
 
-export interface CorpusOptions {
-  /** Of the data folder, with a slash at its end. */
-  readonly dataUrl: string;
-  /** Base path of the app: one origin may host several. */
-  readonly scope: string;
-}
-
 interface Pending {
-  readonly resolve: (gives: Methods[Method]['gives']) => void;
+  readonly resolve: (gives: Gives<Method>) => void;
   readonly reject: (error: FailureError) => void;
 }
 
@@ -23,7 +16,7 @@ const defect = (detail: string): Failure => ({ code: 'unexpected', detail });
 const parsed = (query: Query): ParsedQuery => ({ ...query, tree: parseQuery(query.text) });
 
 /** @param worker runs `worker.ts`; the caller makes it, since making one needs a trusted URL. */
-export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
+export function createCorpus(worker: Worker, place: Place): Corpus {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(status: CorpusStatus) => void>();
   let status = INITIAL_STATUS;
@@ -38,7 +31,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
     for (const listener of listeners) listener(status);
   }
 
-  function call<M extends Method>(method: M, takes: Methods[M]['takes']): Promise<Methods[M]['gives']> {
+  function call<M extends Method>(method: M, ...takes: Takes<M>): Promise<Gives<M>> {
     if (dead) return Promise.reject(dead);
     lastCall += 1;
     const number = lastCall;
@@ -70,7 +63,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
   };
   worker.onerror = (event) => broke(defect(event.message || 'the search worker could not be started'));
   worker.onmessageerror = () => broke(defect('a message from the search worker could not be read'));
-  call('open', options).catch((error) => {
+  call('open', place).catch((error) => {
     // What breaks the worker as a whole has been said already.
     if (status.failure === undefined) broke(toFailure(error));
   });
@@ -82,7 +75,7 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
       return () => listeners.delete(listener);
     },
     async search(query, offset, limit) {
-      const searching = call('search', { query: parsed(query), offset, limit });
+      const searching = call('search', parsed(query), offset, limit);
       latestSearch = lastCall;
       const own = lastCall;
       try {
@@ -93,13 +86,13 @@ export function createCorpus(worker: Worker, options: CorpusOptions): Corpus {
         return undefined;
       }
     },
-    paper: (id, text) => call('paper', { id, tree: parseQuery(text) }),
-    present: (ids) => call('present', { ids }),
-    papers: (ids) => call('papers', { ids }),
-    successors: (orphans) => call('successors', { orphans }),
-    find: (text, limit) => call('find', { query: parsed({ text }), limit }),
-    complete: (prefix, limit, field) => call('complete', { prefix, limit, field }),
-    setPersonal: (personal) => call('setPersonal', { personal }),
-    sync: () => call('sync', {}),
+    paper: (id, text) => call('paper', id, parseQuery(text)),
+    present: (ids) => call('present', ids),
+    papers: (ids) => call('papers', ids),
+    successors: (orphans) => call('successors', orphans),
+    find: (text, limit) => call('find', parsed({ text }), limit),
+    complete: (prefix, limit, field) => call('complete', prefix, limit, field),
+    setPersonal: (personal) => call('setPersonal', personal),
+    sync: () => call('sync'),
   };
 }

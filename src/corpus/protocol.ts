@@ -12,49 +12,36 @@ export interface ParsedQuery extends Query {
   readonly tree: QueryTree;
 }
 
-/** Each method with what it takes and gives. */
+/** What the worker does when it is asked. */
 export interface Methods {
-  open: { readonly takes: { readonly dataUrl: string; readonly scope: string }; readonly gives: undefined };
-  search: {
-    readonly takes: { readonly query: ParsedQuery; readonly offset: number; readonly limit: number };
-    readonly gives: ResultPage | undefined;
-  };
-  paper: {
-    readonly takes: { readonly id: PaperId; readonly tree: QueryTree };
-    readonly gives: PaperView | undefined;
-  };
-  present: {
-    readonly takes: { readonly ids: readonly PaperId[] };
-    readonly gives: readonly PaperId[];
-  };
-  papers: { readonly takes: { readonly ids: readonly PaperId[] }; readonly gives: readonly Paper[] };
-  successors: {
-    readonly takes: { readonly orphans: readonly Orphan[] };
-    readonly gives: readonly Successor[];
-  };
-  complete: {
-    readonly takes: {
-      readonly prefix: string;
-      readonly limit: number;
-      readonly field: TextField | undefined;
-    };
-    readonly gives: readonly Completion[];
-  };
-  find: {
-    readonly takes: { readonly query: ParsedQuery; readonly limit: number };
-    readonly gives: readonly Row[];
-  };
-  setPersonal: { readonly takes: { readonly personal: readonly Personal[] }; readonly gives: undefined };
-  sync: { readonly takes: Readonly<Record<string, never>>; readonly gives: undefined };
+  open(place: Place): undefined;
+  search(query: ParsedQuery, offset: number, limit: number): ResultPage | undefined;
+  paper(id: PaperId, tree: QueryTree): PaperView | undefined;
+  present(ids: readonly PaperId[]): readonly PaperId[];
+  papers(ids: readonly PaperId[]): readonly Paper[];
+  successors(orphans: readonly Orphan[]): readonly Successor[];
+  complete(prefix: string, limit: number, field: TextField | undefined): readonly Completion[];
+  find(query: ParsedQuery, limit: number): readonly Row[];
+  setPersonal(personal: readonly Personal[]): undefined;
+  sync(): undefined;
+}
+
+export interface Place {
+  /** Of the data folder, with a slash at its end. */
+  readonly dataUrl: string;
+  /** Base path of the app: one origin may host several. */
+  readonly scope: string;
 }
 
 export type Method = keyof Methods;
+export type Takes<M extends Method> = Parameters<Methods[M]>;
+export type Gives<M extends Method> = ReturnType<Methods[M]>;
 
 export type Request = {
-  readonly [M in Method]: { readonly call: number; readonly method: M; readonly takes: Methods[M]['takes'] };
+  readonly [M in Method]: { readonly call: number; readonly method: M; readonly takes: Takes<M> };
 }[Method];
 
 export type Reply =
-  | { readonly kind: 'result'; readonly call: number; readonly gives: Methods[Method]['gives'] }
+  | { readonly kind: 'result'; readonly call: number; readonly gives: Gives<Method> }
   | { readonly kind: 'failure'; readonly call: number; readonly failure: Failure }
   | { readonly kind: 'status'; readonly status: CorpusStatus };

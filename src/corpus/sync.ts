@@ -1,13 +1,10 @@
 /** Brings the store up to date with the server: changed shards only, and nothing becomes current before all of it is there. */
 import { FailureError, toFailure } from '../core/failure.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
 import { parseManifest, parseShard } from '../core/read-wire.ts';
 import type { Manifest, ShardInfo } from '../core/wire.ts';
 import type { PaperStore } from '../store/paper-store.ts';
 import { type Fetch, fetchJson } from './fetch-json.ts';
-
-/** Wanted whenever the lists have changed. */
-export { noteArrivals } from './arrivals.ts';
 
 export interface SyncParts {
   readonly store: PaperStore;
@@ -89,4 +86,11 @@ export async function sync(parts: SyncParts): Promise<boolean> {
     lacking = shards.filter(({ file }) => missing.includes(file));
   }
   throw new FailureError({ code: 'storage-lost', detail: 'shards disappeared meanwhile' });
+}
+
+/** Remembers when papers first came to this device, for those who want the latest first. @param now in milliseconds since the epoch. */
+export async function noteArrivals(store: PaperStore, ids: readonly PaperId[], now: number): Promise<void> {
+  const known = new Set((await store.readArrivals()).flatMap((arrival) => arrival.ids));
+  const fresh = ids.filter((id) => !known.has(id));
+  if (fresh.length > 0) await store.addArrival({ at: now, ids: fresh });
 }

@@ -29,7 +29,7 @@ type Standing = readonly (readonly number[])[];
 
 interface Found extends PlacedWord {
   readonly anywhere: Standing;
-  /** As it was typed, where papers have it so; missing where too little was typed. */
+  /** As it was typed, if papers have it so. */
   readonly verbatim: Standing | undefined;
 }
 
@@ -91,10 +91,8 @@ function find(index: Index, word: PlacedWord, docs: Uint32Array): Found {
       }),
     );
   const standing = (of: readonly Places[]): Standing => Array.from(docs, (_, slot) => inSlot(of, slot));
-  const anywhere = standing(places);
   const exact = places.slice(0, single[0]?.length);
-  const verbatim = exact.length === 0 || exact.length === places.length ? anywhere : standing(exact);
-  return { ...word, anywhere, verbatim: places.length > 0 ? verbatim : undefined };
+  return { ...word, anywhere: standing(places), verbatim: exact.length > 0 ? standing(exact) : undefined };
 }
 
 function inSlot(all: readonly Places[], slot: number): readonly number[] {

@@ -91,13 +91,7 @@ export class WordReader {
       words.some(({ query }) => isStopWord(query.word))
     )
       return [];
-    const meaning = (word: string): Meaning => {
-      const term = this.#index.vocabulary.find(word);
-      return {
-        tiers: [{ kind: 'exact', alternatives: term === NO_TERM ? [] : [{ terms: [term], weight: 1 }] }],
-      };
-    };
-    return lesser.map((query) => ({ query, meaning: meaning(query.word), rarity: 0 }));
+    return lesser.map((query) => ({ query, meaning: this.#verbatim([query.word]), rarity: 0 }));
   }
 
   #isFunctionWord(query: QueryWord): boolean {
@@ -125,12 +119,18 @@ export class WordReader {
         this.read(word, { ...how, ...(field === undefined ? {} : { field }) }),
       );
     const words = tokenise(node.text).flatMap(({ word, whole }) => (whole ? [] : [word]));
-    const terms = words.map((word) => this.#index.vocabulary.find(word));
-    if (terms.length === 0) return [];
-    const alternatives = terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }];
-    const meaning: Meaning = { tiers: [{ kind: 'exact', alternatives }] };
+    if (words.length === 0) return [];
+    const meaning = this.#verbatim(words);
     if (field !== undefined) return [{ meaning, count: 1, noted: [], field }];
     return [{ meaning, count: 1, noted: this.#numbers(this.#notes.findPhrase(words)) }];
+  }
+
+  /** These words side by side, and nothing that is like them. */
+  #verbatim(words: readonly string[]): Meaning {
+    const terms = words.map((word) => this.#index.vocabulary.find(word));
+    return {
+      tiers: [{ kind: 'exact', alternatives: terms.includes(NO_TERM) ? [] : [{ terms, weight: 1 }] }],
+    };
   }
 
   /** Words and phrases of a filter that make a paper better: all but those that leave papers out. */
