@@ -29,7 +29,7 @@ type Standing = readonly (readonly number[])[];
 
 interface Found extends PlacedWord {
   readonly anywhere: Standing;
-  /** As it was typed, if papers have it so. */
+  /** As it was typed, if papers have it so; of what is too short to tell nothing is known. */
   readonly verbatim: Standing | undefined;
 }
 
@@ -91,8 +91,9 @@ function find(index: Index, word: PlacedWord, docs: Uint32Array): Found {
       }),
     );
   const standing = (of: readonly Places[]): Standing => Array.from(docs, (_, slot) => inSlot(of, slot));
+  const anywhere = standing(places);
   const exact = places.slice(0, single[0]?.length);
-  return { ...word, anywhere: standing(places), verbatim: exact.length > 0 ? standing(exact) : undefined };
+  return { ...word, anywhere, verbatim: exact.length > 0 ? standing(exact) : anywhere };
 }
 
 function inSlot(all: readonly Places[], slot: number): readonly number[] {

@@ -98,6 +98,13 @@ describe('a small corpus', () => {
       expect(ids(text)[0]).toBe('begins');
   });
 
+  it('takes no title for begun of which a word is missing', () => {
+    add('place', 'Seven zebras', 'Animals.');
+    add('much', 'On zebras', 'Zebras, zebras and zebras.');
+    expect(ids('qwertzuiop zebras ')[0]).toBe('much');
+    expect(ids('seven zebras ')[0]).toBe('place');
+  });
+
   it('does not depend on the order in which papers came', () => {
     const papers = ['generation', 'generations', 'generate', 'generated', 'generating', 'generates'].map(
       (word, at) =>
