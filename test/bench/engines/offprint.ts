@@ -57,6 +57,7 @@ export const ABLATIONS: readonly Contender[] = [
   variant('no-whole-query', 'papers with all of the words come first by chance only', { wholeQuery: 0 }),
   variant('no-repetition', 'a word that is typed twice counts once', { repetition: 0 }),
   variant('no-proximity', 'words that stand together count no more', { proximity: 0 }),
+  variant('no-title-start', 'a title that begins with what was typed counts no more', { titleStart: 0 }),
   variant('no-coordination', 'papers that lack words lose nothing else', { coordination: 0 }),
   variant('no-correction', 'misspelt words find nothing', { gain: { ...gain, similar: 0, spelt: 0 } }),
 ];
