@@ -4,7 +4,7 @@ import { COUNTS } from './field-counts.ts';
 import type { Index } from './index.ts';
 import type { QueryWord } from './read-query.ts';
 import { createBlock } from './segment.ts';
-import { american } from './stem.ts';
+import { american, stem } from './stem.ts';
 import { withoutUmlauts } from './umlauts.ts';
 import { NO_TERM } from './vocabulary.ts';
 
@@ -106,7 +106,9 @@ export function findMeaning(
   const found = known || tiers.some(({ alternatives }) => alternatives.length > 0);
   // Its relatives are known, and not the word.
   const related = tiers.every(({ kind, alternatives }) => (kind === 'stem') === alternatives.length > 0);
-  const doubted = alone && related;
+  // A plural is as sure as its singular.
+  const doubted =
+    alone && related && !(query.word.endsWith('s') && taken.has(vocabulary.find(stem(query.word))));
   if (found ? !widen && !doubted : exact) return { tiers };
   let own = 0;
   for (const term of taken) own = Math.max(own, postings.frequency(term));

@@ -112,3 +112,25 @@ describe('a slip that an author made as well', () => {
     expect(search(engine, text).correction).toBeUndefined();
   });
 });
+
+describe('a plural alone that no paper has', () => {
+  const engine = spellingEngine([
+    ...Array.from({ length: 30 }, (_, n) =>
+      paper(`uses${n}`, `Uses and cases ${n}`, 'Values of uses in cases.'),
+    ),
+    paper('bus', 'A bus', 'We wait for a bus.'),
+    paper('gas', 'A gas', 'It is a gas.'),
+  ]);
+
+  it.each([
+    ['buses ', 'bus'],
+    ['gases ', 'gas'],
+  ])('is no slip: %s', (text, found) => {
+    expect(search(engine, text).ids()).toEqual([found]);
+    expect(search(engine, text).correction).toBeUndefined();
+  });
+
+  it('may still be misspelt itself', () => {
+    expect(search(engine, 'vlaues ').correction).toBe('values ');
+  });
+});
