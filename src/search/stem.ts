@@ -167,7 +167,7 @@ const AMERICAN = new Map(
  * what follows.
  */
 const BEGINNING =
-  /^(?:a(?=nimal)|ac(?=tivat)|com(?=mun)|cri(?=tical)|cus(?=tomer)|ex(?=peri[em])|ge(?=ner)|in(?=ter)|nu(?=mer)|ob(?=jectiv)|or(?=gan)|po(?=sitiv)|uni(?=vers))/;
+  /^(?:a(?=nimal)|com(?=mun)|cri(?=tical)|ex(?=peri[em])|ge(?=ner)|in(?=ter)|nu(?=mer)|ob(?=jectiv)|or(?=gan)|po(?=sitiv)|uni(?=vers))/;
 
 function withoutEndings(word: string): string {
   let result = withoutTense(word);

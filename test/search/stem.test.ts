@@ -120,8 +120,6 @@ describe('stem', () => {
     ['community', 'communication'],
     ['critic', 'critical'],
     ['animal', 'animation'],
-    ['custom', 'customer'],
-    ['active', 'activation'],
     ['object', 'objective'],
     ['position', 'positive'],
     ['vertices', 'vertical'],
