@@ -128,7 +128,10 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
           active={active}
           recent={current?.kind === 'recent'}
           onTake={take}
-          onClear={recentSearches.clear}
+          onClear={() => {
+            recentSearches.clear();
+            input.current?.focus();
+          }}
         />
       </div>
     </search>
