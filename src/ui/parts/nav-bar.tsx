@@ -41,7 +41,7 @@ export function NavBar() {
                 {name === 'Starred' && stars > 0 && (
                   <span class="count">
                     {stars}
-                    <span class="hidden-text"> papers</span>
+                    <span class="hidden-text">{stars === 1 ? ' paper' : ' papers'}</span>
                   </span>
                 )}
               </a>
