@@ -37,6 +37,9 @@ const LEAST = 2;
 
 const LAST_WORD = /^(|.*[\s(])(-?)(?:([A-Za-z]+):)?([^\s"“”„():]*)$/su;
 
+/** What joins words, here or elsewhere, and is none that was begun. */
+const OPERATOR = /^(AND|NOT|OR)$/;
+
 const isBegun = (name: string, prefix: string): boolean =>
   name.toLowerCase().startsWith(prefix.toLowerCase()) && name.toLowerCase() !== prefix.toLowerCase();
 
@@ -91,6 +94,7 @@ export function createSuggestions(parts: SuggestionParts): ReadonlySignal<Sugges
         });
     }
     if (prefix.length < LEAST || !/^[\p{L}\p{N}]/u.test(prefix)) return [];
+    if (field === undefined && OPERATOR.test(prefix)) return [];
     const found = await corpus.complete(prefix, 3 * MOST, named);
     const typed = found.find(({ word }) => word.toLowerCase() === prefix.toLowerCase());
     // A word that is complete needs no other, unless it is but the beginning of what more papers have.

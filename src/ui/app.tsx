@@ -7,6 +7,7 @@ import './styles/first-screen.css';
 import './app.css';
 import { libraryRoute } from '../core/library-route.ts';
 import { useApp } from './app-context.ts';
+import { keepFocus } from './keep-keyboard.ts';
 import { later, loadAhead } from './later.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { Banner } from './parts/banner.tsx';
@@ -41,6 +42,8 @@ export function App() {
   const list = libraryRoute(route);
   usePageTitle();
   useEffect(() => installShortcuts(document, app), [app]);
+  // Not at the first address, from which nothing is gone.
+  useEffect(() => keepFocus, [app.location.href(route)]);
   const ready = app.corpus.value.phase === 'ready';
   useEffect(() => {
     if (!ready) return undefined;

@@ -5,3 +5,10 @@
 export function keepKeyboard({ detail }: MouseEvent): void {
   if (detail === 0) document.querySelector<HTMLElement>('input[type=search]')?.focus();
 }
+
+/** Where what had the focus is gone: the name of the page, or of its paper, which reads it out and scrolls nothing. */
+export function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const names = document.querySelectorAll<HTMLElement>('main h1');
+  names[names.length - 1]?.focus({ preventScroll: true });
+}

@@ -111,7 +111,7 @@ export function fakeCorpus(...held: readonly Paper[]): FakeCorpus {
         .map(row),
     complete: async (prefix, limit, field) =>
       (field === 'author' ? corpus.names : corpus.words)
-        .filter((word) => word.startsWith(prefix))
+        .filter((word) => word.startsWith(prefix.toLowerCase()))
         .slice(0, limit)
         .map((word, index) => ({ word, papers: 100 - index })),
     setPersonal: async (personal) => {

@@ -21,7 +21,19 @@ describe('suggestions', () => {
     window.history.replaceState(null, '', '#/papers');
     localStorage.clear();
     const corpus = fakeCorpus();
-    corpus.words = ['models', 'model', 'modality', 'agents', 'titles', 'fields', 'fie'];
+    corpus.words = [
+      'models',
+      'model',
+      'modality',
+      'agents',
+      'titles',
+      'fields',
+      'fie',
+      'original',
+      'order',
+      'android',
+      'noted',
+    ];
     corpus.names = ['modarressi', 'mozer'];
     corpus.set({ lists: [{ slug: 'trending' as ListSlug, title: 'Trending', count: 1 }] });
     location = createLocation(window);
@@ -60,6 +72,13 @@ describe('suggestions', () => {
     ['list:', ['list:trending ']],
     ['tag:to', ['tag:"to discuss" ', 'tag:todo ']],
     ['year:20', []],
+    ['(models OR', []],
+    ['OR', []],
+    ['models AND', []],
+    ['models NOT', []],
+    ['models or', ['models original ', 'models order ']],
+    ['models ORi', ['models original ']],
+    ['title:OR', ['title:original ', 'title:order ']],
   ])('after %s', async (text, expected) => {
     expect(await offeredFor(text)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
-import { cleanup, screen, waitFor } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ListSlug } from '../../src/core/list.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { code, showApp } from './show-app.tsx';
@@ -24,6 +25,15 @@ describe('the app on its other pages', () => {
     state.location.go({ page: 'settings' });
     await screen.findByRole('heading', { level: 1, name: 'Settings' });
     await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1));
+  });
+
+  it('says how many papers each list has, be it one or several', async () => {
+    const { corpus } = showApp('#/settings', code);
+    const list = (slug: string, count: number) => ({ slug: slug as ListSlug, title: slug, count });
+    corpus.set({ lists: [list('alone', 1), list('several', 2)] });
+    const page = within(screen.getByRole('main'));
+    const said = async (title: string) => (await page.findByText(title)).parentElement?.textContent;
+    expect([await said('alone'), await said('several')]).toEqual(['alone 1 paper', 'several 2 papers']);
   });
 
   it('has a way out of a link that leads nowhere', async () => {

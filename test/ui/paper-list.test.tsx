@@ -14,6 +14,16 @@ describe('the app on screen', () => {
   }
   afterEach(cleanup);
 
+  it('calls each star by one name, and describes it by the title of its paper', async () => {
+    show(code, bare);
+    await screen.findByRole('heading', { name: 'Small models' });
+    expect(screen.getAllByRole('button', { name: 'Star' })).toHaveLength(2);
+    for (const description of ['Small models', 'Large models'])
+      screen.getByRole('button', { name: 'Star', description });
+    state.library.toggleStar(bare.id);
+    await screen.findByRole('button', { name: 'Star', description: 'Large models', pressed: true });
+  });
+
   it('lists papers as articles whose headings link to them', async () => {
     show(code, bare);
     const heading = await screen.findByRole('heading', { name: 'Small models' });

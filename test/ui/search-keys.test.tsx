@@ -1,7 +1,7 @@
 /** Where the keyboard is led while searching, and what it leaves alone. */
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state.ts';
 import type { FakeCorpus } from '../state/fakes.ts';
 import { field, showSearch } from './show-search.ts';
@@ -20,7 +20,30 @@ describe('searching by keyboard', () => {
   const focused = (): Element | null => document.activeElement;
 
   beforeEach(() => localStorage.clear());
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['leaves the field by Enter on a touch screen, whose keyboard would cover the papers', true],
+    ['stays in the field after Enter elsewhere', false],
+  ])('%s', async (_, coarse) => {
+    await show();
+    const { matchMedia } = window;
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      query === '(pointer: coarse)' ? ({ matches: coarse } as MediaQueryList) : matchMedia(query),
+    );
+    await user.type(field(), 'Large{Enter}');
+    expect(focused() === field()).toBe(!coarse);
+    expect(state.preferences.recentSearches.value).toEqual(['Large']);
+    // To choose a suggestion is not yet to search.
+    await user.clear(field());
+    await user.type(field(), 'mo');
+    await offered();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(focused()).toBe(field());
+  });
 
   it.each(['Large', 'Search for exactly “Lrage”'])('goes on in the field after “%s”', async (name) => {
     await show();

@@ -7,7 +7,7 @@ import { type LibraryRoute, libraryRoute } from '../../core/library-route.ts';
 import { parseQuery } from '../../core/parse-query.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { useApp } from '../app-context.ts';
-import { keepKeyboard } from '../keep-keyboard.ts';
+import { keepFocus, keepKeyboard } from '../keep-keyboard.ts';
 import { later } from '../later.tsx';
 import { CorrectionLine } from '../parts/correction-line.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -46,10 +46,10 @@ export function LibraryPage({ route }: { readonly route: LibraryRoute }) {
     return () => {
       left = true;
       stop?.();
-      // The focus may have been in the list, as when the last star is taken away.
-      if (document.activeElement === document.body) list.current?.querySelector('h1')?.focus();
     };
   }, [app, listed]);
+  // The focus may be in what makes way for other content, as when the last star is taken away.
+  useEffect(() => (content === 'loading' ? undefined : keepFocus), [content]);
   const list = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
   const before = useRef(route);

@@ -10,12 +10,17 @@ import { ListsSection } from './settings/lists-section.tsx';
 import { SearchSection } from './settings/search-section.tsx';
 import './settings-page.css';
 
+/** Where the keys that scroll are heard, and where the page is read out. */
+const focus = (name: HTMLElement | null): void => name?.focus();
+
 export function SettingsPage() {
   const { storage } = useApp();
   useEffect(() => storage.refresh(), [storage]);
   return (
     <div class="settings-page">
-      <h1>Settings</h1>
+      <h1 tabIndex={-1} ref={focus}>
+        Settings
+      </h1>
       <AppearanceSection />
       <InstallSection />
       <SearchSection />

@@ -13,7 +13,7 @@ interface Props {
 export function EmptyState({ title, text, heading: Heading = 'h2', quiet = false, children }: Props) {
   return (
     <div class={`empty-state${quiet ? ' faint' : ''}`}>
-      <Heading>{title}</Heading>
+      <Heading tabIndex={Heading === 'h1' ? -1 : undefined}>{title}</Heading>
       {text && <p>{text}</p>}
       {children}
     </div>

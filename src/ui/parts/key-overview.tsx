@@ -1,7 +1,8 @@
-/** Every key and what it does; those that are switched off are left out. */
+/** Every key and what it does; single ones can be switched off, as speech input and unsteady hands need it (WCAG 2.1.4). */
 import { Fragment } from 'preact';
 import { useApp } from '../app-context.ts';
 import './key-overview.css';
+import { Switch } from './switch.tsx';
 
 /** In the order a newcomer needs them. */
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
@@ -26,22 +27,25 @@ const SINGLE = /^[a-z/?]$/;
 export function KeyOverview() {
   const { shortcuts } = useApp().preferences;
   return (
-    <dl class="key-overview">
-      {KEYS.map(([all, does]) => {
-        const keys = all.split('  ').filter((key) => shortcuts.value || !SINGLE.test(key));
-        return (
-          keys.length > 0 && (
-            <Fragment key={all}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </Fragment>
-          )
-        );
-      })}
-    </dl>
+    <>
+      <Switch label="Single-key shortcuts" on={shortcuts} />
+      <dl class="key-overview">
+        {KEYS.map(([all, does]) => {
+          const keys = all.split('  ').filter((key) => shortcuts.value || !SINGLE.test(key));
+          return (
+            keys.length > 0 && (
+              <Fragment key={all}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </Fragment>
+            )
+          );
+        })}
+      </dl>
+    </>
   );
 }

@@ -2,10 +2,9 @@
 import { useApp } from '../app-context.ts';
 import { Dialog } from './dialog.tsx';
 import { KeyOverview } from './key-overview.tsx';
-import { Switch } from './switch.tsx';
 
 export function KeysDialog() {
-  const { overlay, preferences } = useApp();
+  const { overlay } = useApp();
   return (
     <Dialog
       title="Keyboard"
@@ -15,7 +14,6 @@ export function KeysDialog() {
         if (overlay.peek() === 'keys') overlay.value = undefined;
       }}
     >
-      <Switch label="Single-key shortcuts" on={preferences.shortcuts} />
       <KeyOverview />
     </Dialog>
   );

@@ -21,6 +21,9 @@ const PLACES: readonly Place[] = [
 /** Tags shown at the side; all of them are in the search's suggestions. */
 const TAGS = 12;
 
+/** Where the page is rendered by the build there is no device. */
+const isApple = (): boolean => /^(Mac|iP)/.test(globalThis.navigator?.platform);
+
 export function NavBar() {
   const { location, library, overlay } = useApp();
   const stars = library.starCount.value;
@@ -41,7 +44,7 @@ export function NavBar() {
                 {name === 'Starred' && stars > 0 && (
                   <span class="count">
                     {stars}
-                    <span class="hidden-text"> papers</span>
+                    <span class="hidden-text">{stars === 1 ? ' paper' : ' papers'}</span>
                   </span>
                 )}
               </a>
@@ -59,7 +62,7 @@ export function NavBar() {
       >
         <Icon name="command" />
         <span>Commands</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{isApple() ? '⌘' : 'Ctrl'} K</kbd>
       </button>
     </nav>
   );

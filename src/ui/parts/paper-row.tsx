@@ -29,7 +29,7 @@ export function PaperRow({ row, href, open }: Props) {
   );
   return (
     <article class={`paper-row${open ? ' open' : ''}`} data-paper={row.id}>
-      <h2 dir="auto">
+      <h2 id={row.id} dir="auto">
         <a
           href={href}
           aria-current={open ? 'true' : undefined}
@@ -41,7 +41,7 @@ export function PaperRow({ row, href, open }: Props) {
           <MarkedText marked={row.title} />
         </a>
       </h2>
-      <StarButton id={row.id} />
+      <StarButton id={row.id} of={row.id} />
       {row.snippet.text && (
         <p class="snippet" dir="auto">
           <MarkedText marked={row.snippet} />

@@ -63,6 +63,8 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
       if (event.key === 'Enter') {
         recentSearches.remember(route.text);
         close();
+        // The keyboard of a phone would stay over the papers that were found.
+        if (matchMedia('(pointer: coarse)').matches) input.current?.blur();
       }
       return;
     }
@@ -128,7 +130,10 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
           active={active}
           recent={current?.kind === 'recent'}
           onTake={take}
-          onClear={recentSearches.clear}
+          onClear={() => {
+            recentSearches.clear();
+            input.current?.focus();
+          }}
         />
       </div>
     </search>

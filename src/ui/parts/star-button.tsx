@@ -4,7 +4,13 @@ import { useApp } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 import './star-button.css';
 
-export function StarButton({ id }: { readonly id: PaperId }) {
+interface Props {
+  readonly id: PaperId;
+  /** The element that says which paper it is, where there are several. */
+  readonly of?: string;
+}
+
+export function StarButton({ id, of }: Props) {
   const { library } = useApp();
   const starred = library.isStarred(id);
   return (
@@ -12,9 +18,9 @@ export function StarButton({ id }: { readonly id: PaperId }) {
       type="button"
       class="star-button"
       aria-label="Star"
+      aria-describedby={of}
       aria-pressed={starred}
       aria-busy={library.isSaving(id)}
-      title={starred ? 'Starred' : 'Star'}
       onClick={() => library.toggleStar(id)}
     >
       <Icon name="star" filled={starred} />

@@ -1,15 +1,22 @@
-/** Single keys can be switched off, as speech input and unsteady hands need it (WCAG 2.1.4). */
+/** The keys, and what is done without a key of its own, which touch reaches here. */
 import { useApp } from '../../app-context.ts';
 import { KeyOverview } from '../../parts/key-overview.tsx';
-import { Switch } from '../../parts/switch.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 export function KeyboardSection() {
-  const { preferences } = useApp();
+  const { overlay } = useApp();
   return (
     <SettingsSection title="Keyboard">
-      <Switch label="Single-key shortcuts" on={preferences.shortcuts} />
       <KeyOverview />
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          overlay.value = 'palette';
+        }}
+      >
+        Commands
+      </button>
     </SettingsSection>
   );
 }

@@ -12,7 +12,10 @@ export function ListsSection() {
       <ul class="lists">
         {lists.map(({ slug, title, count, description, sourceUrl }) => (
           <li key={slug}>
-            <strong>{title}</strong> <span class="count">{formatCount(count)} papers</span>
+            <strong>{title}</strong>{' '}
+            <span class="count">
+              {formatCount(count)} {count === 1 ? 'paper' : 'papers'}
+            </span>
             {description && <p>{description}</p>}
             {sourceUrl && (
               <p>

@@ -9,7 +9,14 @@ export function SearchSection() {
     <SettingsSection title="Search">
       <Switch label="Remember recent searches on this device" on={preferences.keepSearches} />
       {preferences.recentSearches.value.length > 0 && (
-        <button type="button" class="button" onClick={recentSearches.clear}>
+        <button
+          type="button"
+          class="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.parentElement?.querySelector('input')?.focus();
+            recentSearches.clear();
+          }}
+        >
           Clear recent searches
         </button>
       )}
