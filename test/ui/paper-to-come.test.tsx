@@ -59,4 +59,34 @@ describe('a paper that is not on screen yet', () => {
     pane().getByRole('button', { name: 'Reload' });
     await goBack();
   });
+
+  it('is not said to be missing where the lists could not be reached, which is tried again when asked', async () => {
+    show(`#/papers/${code.id}`);
+    corpus.held = [];
+    corpus.set({ phase: 'loading', revision: 0 });
+    let tries = 0;
+    corpus.sync = async () => {
+      tries += 1;
+    };
+    const failure = { code: 'data-unreachable', file: 'manifest.json', detail: '' } as const;
+    corpus.set({ phase: 'failed', failure });
+    await pane().findByRole('heading', { level: 1, name: 'The list could not be reached' });
+    pane().getByRole('button', { name: 'Back to the list' });
+    await user.click(pane().getByRole('button', { name: 'Try again' }));
+    expect(tries).toBe(1);
+    corpus.held = [code];
+    corpus.set({ phase: 'ready', failure: undefined, revision: 2 });
+    await pane().findByRole('heading', { level: 1, name: 'Small models' });
+  });
+
+  it('is shown as its star remembers it, where the lists could not be reached', async () => {
+    show();
+    state.library.toggleStar(code.id);
+    await state.library.settled();
+    corpus.held = [];
+    corpus.set({ phase: 'loading', revision: 0 });
+    corpus.set({ phase: 'failed', failure: { code: 'data-unreachable', file: 'manifest.json', detail: '' } });
+    open(code.id);
+    await pane().findByRole('heading', { level: 1, name: 'Small models' });
+  });
 });

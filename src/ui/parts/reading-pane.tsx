@@ -1,6 +1,7 @@
 /** The open paper: title, abstract, what is known of it, and the ways on. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Description, describeFailure } from '../../core/failure.ts';
 import type { PaperView } from '../../core/hit.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
@@ -17,12 +18,20 @@ import { Welcome } from './welcome.tsx';
 
 const PersonalSection = later(async () => (await import('./personal-section.tsx')).PersonalSection);
 
+const UNREAD: Description = {
+  title: 'This paper could not be read',
+  advice: 'The browser did not give it out of its storage. Reloading opens it again; nothing is lost.',
+  wayOut: 'reload',
+};
+
 /** Letters of a title that would fill a phone in large type. */
 const LONG = 160;
 const titleClass = (title: string): string => `reading-title${title.length > LONG ? ' long' : ''}`;
 
 export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
-  const view = useApp().reading.view.value;
+  const { reading, corpus } = useApp();
+  const { failure } = corpus.value;
+  const view = reading.view.value;
   if (view.state === 'none') return <NoPaper />;
   const open = view.state === 'open' ? view : undefined;
   return (
@@ -31,7 +40,8 @@ export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
       {open && <OpenPaper view={open.view} gone={open.gone} />}
       {view.state === 'loading' && <PaperToCome id={route.paper} />}
       {view.state === 'missing' && <MissingPaper route={route} />}
-      {view.state === 'failed' && <FailedPaper />}
+      {view.state === 'failed' && <Failed {...UNREAD} />}
+      {view.state === 'unreachable' && failure && <Failed {...describeFailure(failure, false)} />}
     </>
   );
 }
@@ -92,15 +102,12 @@ function MissingPaper({ route }: { readonly route: LibraryRoute }) {
   );
 }
 
-function FailedPaper() {
+function Failed({ title, advice, wayOut }: Description) {
+  const { reload, retry } = useApp();
   return (
-    <EmptyState
-      title="This paper could not be read"
-      text="The browser did not give it out of its storage. Reloading opens it again; nothing is lost."
-      heading="h1"
-    >
-      <button type="button" class="button" onClick={useApp().reload}>
-        Reload
+    <EmptyState title={title} text={advice} heading="h1">
+      <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
+        {wayOut === 'reload' ? 'Reload' : 'Try again'}
       </button>
     </EmptyState>
   );
