@@ -5,6 +5,7 @@ import { type Description, describeFailure } from '../../core/failure.ts';
 import type { PaperView } from '../../core/hit.ts';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { readingMinutes } from '../../core/reading-time.ts';
+import type { ReadingState } from '../../state/reading.ts';
 import { useApp } from '../app-context.ts';
 import { later } from '../later.tsx';
 import { Authors } from './authors.tsx';
@@ -14,14 +15,23 @@ import { MarkedText } from './marked-text.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import './reading-pane.css';
+import { WayOutButton } from './way-out-button.tsx';
 import { Welcome } from './welcome.tsx';
 
 const PersonalSection = later(async () => (await import('./personal-section.tsx')).PersonalSection);
 
-const UNREAD: Description = {
-  title: 'This paper could not be read',
-  advice: 'The browser did not give it out of its storage. Reloading opens it again; nothing is lost.',
-  wayOut: 'reload',
+/** Why a paper is not here although there are lists. */
+const ABSENT: Readonly<Partial<Record<ReadingState['state'], Description>>> = {
+  missing: {
+    title: 'This paper is not in the list',
+    advice: 'It may have left the list, or the link may be mistyped.',
+    wayOut: 'none',
+  },
+  failed: {
+    title: 'This paper could not be read',
+    advice: 'The browser did not give it out of its storage. Reloading opens it again; nothing is lost.',
+    wayOut: 'reload',
+  },
 };
 
 /** Letters of a title that would fill a phone in large type. */
@@ -34,14 +44,18 @@ export function ReadingPane({ route }: { readonly route: LibraryRoute }) {
   const view = reading.view.value;
   if (view.state === 'none') return <NoPaper />;
   const open = view.state === 'open' ? view : undefined;
+  const absent =
+    view.state === 'unreachable' ? failure && describeFailure(failure, false) : ABSENT[view.state];
   return (
     <>
       <ReadingBar paper={open?.view.paper} route={route} />
       {open && <OpenPaper view={open.view} gone={open.gone} />}
       {view.state === 'loading' && <PaperToCome id={route.paper} />}
-      {view.state === 'missing' && <MissingPaper route={route} />}
-      {view.state === 'failed' && <Failed {...UNREAD} />}
-      {view.state === 'unreachable' && failure && <Failed {...describeFailure(failure, false)} />}
+      {absent && (
+        <EmptyState title={absent.title} text={absent.advice} heading="h1">
+          <WayOutButton wayOut={absent.wayOut} />
+        </EmptyState>
+      )}
     </>
   );
 }
@@ -85,31 +99,6 @@ function PaperToCome({ id }: { readonly id: LibraryRoute['paper'] }) {
         <p class="facts">Opening…</p>
       </div>
     </>
-  );
-}
-
-function MissingPaper({ route }: { readonly route: LibraryRoute }) {
-  return (
-    <EmptyState
-      title="This paper is not in the list"
-      text="It may have left the list, or the link may be mistyped."
-      heading="h1"
-    >
-      <a class="button" href={useApp().location.href({ ...route, paper: undefined })}>
-        Back to the list
-      </a>
-    </EmptyState>
-  );
-}
-
-function Failed({ title, advice, wayOut }: Description) {
-  const { reload, retry } = useApp();
-  return (
-    <EmptyState title={title} text={advice} heading="h1">
-      <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
-        {wayOut === 'reload' ? 'Reload' : 'Try again'}
-      </button>
-    </EmptyState>
   );
 }
 
