@@ -76,6 +76,8 @@ export function createAppState({ view, scope, corpus, decisions, offline }: AppP
   for (const event of ['online', 'offline'] as const) {
     view.addEventListener(event, () => {
       online.value = view.navigator.onLine;
+      if (online.value && status.peek().failure?.code === 'data-unreachable')
+        void corpus.sync().catch(() => undefined);
     });
   }
 

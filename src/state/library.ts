@@ -11,6 +11,7 @@ import type { Paper, PaperId } from '../core/paper.ts';
 import type { Personal } from '../core/personal.ts';
 import { readTags, tagKey } from '../core/tag.ts';
 import type { DecisionStore } from '../store/decision-store.ts';
+import { createJointNotice } from './joint-notice.ts';
 import type { Journal } from './journal.ts';
 import { createUpkeep, type Move } from './library-upkeep.ts';
 import { createNoteDrafts, type NoteState } from './note-drafts.ts';
@@ -132,7 +133,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const say = createUnsavedNotice(notices);
   function sayUnsaved(change: DecisionChange, error: unknown, again: () => void): void {
     failure.value = toFailure(error);
-    say(change, failure.value, again);
+    say({ change, why: failure.value, again });
   }
 
   const notes = createNoteDrafts({ unsaved, enqueue, write, sayUnsaved, now });
@@ -160,15 +161,20 @@ export function createLibrary(parts: LibraryParts): Library {
       starredBefore = true;
       parts.onFirstStar?.();
     }
-    if (value) return;
-    const title = decisions.peek().get(id)?.copy?.title;
-    notices.show({
-      text: 'Star removed',
-      topic: 'unstarred',
-      ...(title ? { detail: title } : {}),
-      actions: [{ label: 'Undo', run: () => setStar(id, true) }],
-    });
+    if (!isStarred(id)) sayUnstarred(id);
   }
+
+  const sayUnstarred = createJointNotice<PaperId>(notices, (ids, last) => {
+    const removed = [...new Set(ids)].filter((id) => !isStarred(id));
+    const title = decisions.peek().get(last)?.copy?.title;
+    const one = removed.length === 1;
+    return {
+      text: one ? 'Star removed' : `${removed.length} stars removed`,
+      topic: 'unstarred',
+      ...(one && title ? { detail: title } : {}),
+      actions: [{ label: 'Undo', run: () => removed.map((id) => setStar(id, true)) }],
+    };
+  });
 
   async function readAll(): Promise<void> {
     const store = await parts.store;

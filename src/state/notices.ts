@@ -1,4 +1,4 @@
-/** Short messages at the edge of the screen, each with a way out; those without an action leave by themselves. */
+/** Short messages at the edge of the screen, each with a way out; all but failures leave by themselves. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface NoticeAction {
@@ -6,24 +6,24 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
-export interface Notice {
-  readonly id: number;
-  /** `error` is announced at once, `info` when the screen reader is idle. */
-  readonly tone: 'info' | 'error';
-  readonly text: string;
-  readonly detail?: string;
-  readonly actions: readonly NoticeAction[];
-}
-
 export interface NoticeRequest {
-  readonly tone?: Notice['tone'];
+  /** `error` is announced at once, `info`, which is usual, when the screen reader is idle. */
+  readonly tone?: 'info' | 'error';
   readonly text: string;
   readonly detail?: string;
   readonly actions?: readonly NoticeAction[];
   /** A second notice of the same topic replaces the first. */
   readonly topic?: string;
-  /** Milliseconds until it leaves; `Infinity` keeps it until it is dismissed. */
+  /** Milliseconds on screen, not counting those in which the reader is at it; `Infinity` keeps it until it is dismissed. */
   readonly lasts?: number;
+}
+
+/** A notice on screen, with all that was not asked for filled in. */
+export interface Notice extends NoticeRequest {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly actions: readonly NoticeAction[];
+  readonly lasts: number;
 }
 
 export interface Notices {
@@ -32,43 +32,38 @@ export interface Notices {
   dismiss(id: number): void;
 }
 
-/** Long enough to read and to reach the action; an error stays until it is dismissed. */
+/** Long enough to read, and to reach the action where there is one; an error stays until it is dismissed. */
 const READING_TIME = 8_000;
+const ACTING_TIME = 20_000;
 
 export function createNotices(): Notices {
   const list = signal<readonly Notice[]>([]);
-  const topics = new Map<number, string>();
   let lastId = 0;
 
   function dismiss(id: number): void {
-    topics.delete(id);
     list.value = list.value.filter((notice) => notice.id !== id);
   }
 
-  function show(request: NoticeRequest): number {
-    const tone = request.tone ?? 'info';
+  function show({ tone = 'info', actions = [], ...request }: NoticeRequest): number {
     lastId += 1;
     const id = lastId;
-    const actions = (request.actions ?? []).map((action) => ({
-      label: action.label,
-      run: () => {
-        dismiss(id);
-        action.run();
-      },
-    }));
+    const time = actions.length > 0 ? ACTING_TIME : READING_TIME;
     const notice: Notice = {
+      lasts: tone === 'error' ? Number.POSITIVE_INFINITY : time,
+      ...request,
       id,
       tone,
-      text: request.text,
-      actions,
-      ...(request.detail ? { detail: request.detail } : {}),
+      actions: actions.map(({ label, run }) => ({
+        label,
+        run: () => {
+          dismiss(id);
+          run();
+        },
+      })),
     };
     const { topic } = request;
-    const others = list.value.filter((other) => topic === undefined || topics.get(other.id) !== topic);
-    if (topic !== undefined) topics.set(id, topic);
+    const others = list.value.filter((other) => topic === undefined || other.topic !== topic);
     list.value = [...others, notice];
-    const lasts = request.lasts ?? (tone === 'error' ? Number.POSITIVE_INFINITY : READING_TIME);
-    if (Number.isFinite(lasts)) setTimeout(() => dismiss(id), lasts);
     return id;
   }
 

@@ -8,8 +8,9 @@ import type { Library } from './library.ts';
 import type { Location } from './location.ts';
 import type { Results } from './results.ts';
 
+/** `unreachable`: there are no lists to look in, and the corpus says why. */
 export type ReadingState =
-  | { readonly state: 'none' | 'loading' | 'missing' | 'failed' }
+  | { readonly state: 'none' | 'loading' | 'missing' | 'failed' | 'unreachable' }
   | { readonly state: 'open'; readonly view: PaperView; readonly gone: boolean };
 
 export interface Reading {
@@ -36,10 +37,13 @@ export function createReading(
   const copy = computed(() => (open.value ? library.decisions.value.get(open.value)?.copy : undefined));
   let latest = 0;
 
-  /** A decision that moved keeps the copy of the paper that its paper was. */
-  function fromCopy(id: PaperId): ReadingState {
+  /**
+   * A decision that moved keeps the copy of the paper that its paper was.
+   * @param lacking what is said without one, if there are lists.
+   */
+  function fromCopy(id: PaperId, lacking: 'missing' | 'failed'): ReadingState {
     const paper = copy.peek();
-    if (!paper) return { state: settled.peek() ? 'missing' : 'loading' };
+    if (!paper) return { state: status.peek().phase === 'failed' ? 'unreachable' : lacking };
     const title = { text: paper.title, ranges: [] };
     const abstract = { text: paper.abstract, ranges: [] };
     return { state: 'open', gone: true, view: { paper: { ...paper, id }, title, abstract, lists: [] } };
@@ -61,10 +65,11 @@ export function createReading(
     if (!settled.value) return;
     corpus.paper(id, words).then(
       (found) => {
-        if (own === latest) view.value = found ? { state: 'open', view: found, gone: false } : fromCopy(id);
+        if (own === latest)
+          view.value = found ? { state: 'open', view: found, gone: false } : fromCopy(id, 'missing');
       },
       () => {
-        if (own === latest) view.value = copy.peek() ? fromCopy(id) : { state: 'failed' };
+        if (own === latest) view.value = fromCopy(id, 'failed');
       },
     );
   });

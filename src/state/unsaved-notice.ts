@@ -1,31 +1,24 @@
 /** The notice of what could not be saved; one press tries all of it again. */
 import type { DecisionChange } from '../core/decision-change.ts';
 import { describeFailure, describeUnsaved, type Failure } from '../core/failure.ts';
+import { createJointNotice } from './joint-notice.ts';
 import type { Notices } from './notices.ts';
 
 interface Failed {
   readonly change: DecisionChange;
+  readonly why: Failure;
   readonly again: () => void;
 }
 
-export function createUnsavedNotice(
-  notices: Notices,
-): (change: DecisionChange, why: Failure, again: () => void) => void {
-  /** As long as the notice stands, what fails next joins it. */
-  let failed: readonly Failed[] = [];
-  let notice: number | undefined;
-
-  return (change, why, again) => {
-    const stands = notices.list.peek().some(({ id }) => id === notice);
-    const all = [...(stands ? failed : []), { change, again }];
-    failed = all;
+export function createUnsavedNotice(notices: Notices): (failed: Failed) => void {
+  return createJointNotice<Failed>(notices, (all, { why }) => {
     const { title, advice } = describeFailure(why);
-    notice = notices.show({
+    return {
       tone: 'error',
-      text: `${describeUnsaved(all.map((each) => each.change))} ${title}.`,
+      text: `${describeUnsaved(all.map(({ change }) => change))} ${title}.`,
       detail: advice,
       topic: 'save-failed',
-      actions: [{ label: 'Try again', run: () => all.map((each) => each.again()) }],
-    });
-  };
+      actions: [{ label: 'Try again', run: () => all.map(({ again }) => again()) }],
+    };
+  });
 }

@@ -201,6 +201,19 @@ describe('the app’s state', () => {
     expect(offline.applied).toBe(1);
   });
 
+  it('asks for the data again when the network is back, if they could not be reached', () => {
+    const sync = vi.spyOn(corpus, 'sync');
+    window.dispatchEvent(new Event('online'));
+    expect(sync).not.toHaveBeenCalled();
+    corpus.set({ failure: { code: 'data-unreachable', file: 'manifest.json', detail: '' } });
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    expect(sync).not.toHaveBeenCalled();
+    online.mockRestore();
+    window.dispatchEvent(new Event('online'));
+    expect(sync).toHaveBeenCalledTimes(1);
+  });
+
   it('tells about a damaged file and keeps the list', async () => {
     await waitFor(() => expect(titles()).toHaveLength(2));
     corpus.set({ failure: { code: 'data-malformed', file: 'x.json', detail: 'cut' } });

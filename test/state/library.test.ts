@@ -82,6 +82,26 @@ describe('the library', () => {
     expect((await store.all())[0]?.copy).toEqual(paper(one));
   });
 
+  it('undoes the removal of several stars at once, and of none that was set again by hand', async () => {
+    const three = 'title:three' as PaperId;
+    for (const id of [one, two, three]) library.toggleStar(id);
+    await library.settled();
+    for (const id of [one, three, two]) {
+      library.toggleStar(id);
+      await library.settled();
+      if (id === three) library.toggleStar(id);
+    }
+    const [notice, ...others] = notices.list.value;
+    expect([notice?.text, notice?.detail, others]).toEqual(['2 stars removed', undefined, []]);
+    notice?.actions[0]?.run();
+    await library.settled();
+    expect(library.starCount.value).toBe(3);
+    expect(notices.list.value).toEqual([]);
+    library.toggleStar(two);
+    await library.settled();
+    expect(notices.list.value[0]).toMatchObject({ text: 'Star removed', detail: paper(two).title });
+  });
+
   it('lets the last of many quick taps win', async () => {
     for (let tap = 0; tap < 5; tap += 1) library.toggleStar(one);
     expect(library.isStarred(one)).toBe(true);

@@ -1,5 +1,5 @@
 /** What is said above everything else of the state that the app is in. */
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
@@ -64,5 +64,17 @@ describe('the banner', () => {
     corpus.set({ failure: { code: 'data-missing', file: 'manifest.json', status: 404 } });
     await user.click(await within(banner).findByRole('button', { name: 'Try again' }));
     expect([reload.mock.calls.length, retry.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('gives the focus back when its button is no longer needed', async () => {
+    show(code);
+    corpus.set({ failure: { code: 'data-unreachable', file: 'manifest.json', detail: '' } });
+    const link = await screen.findByRole('link', { name: 'Small models' });
+    link.focus();
+    (await screen.findByRole('button', { name: 'Try again' })).focus();
+    corpus.sync = async () => corpus.set({ failure: undefined });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull());
+    expect(document.activeElement).toBe(link);
   });
 });

@@ -1,10 +1,11 @@
 /** What stays true for a while and the reader should know: nothing is kept, offline, the list could not be renewed. */
-import { describeFailure, type Failure } from '../../core/failure.ts';
+import { type Description, describeFailure, type Failure } from '../../core/failure.ts';
 import { useApp } from '../app-context.ts';
 import './banner.css';
+import { WayOutButton } from './way-out-button.tsx';
 
 export function Banner() {
-  const { corpus, library, online, retry, reload } = useApp();
+  const { corpus, library, online } = useApp();
   const { failure, phase } = corpus.value;
   const unkept: Failure | undefined =
     library.kind.value === 'memory' ? { code: 'storage-unavailable', detail: '' } : library.failure.value;
@@ -12,12 +13,8 @@ export function Banner() {
   // Papers that are fetched on every visit are no loss that needs a word; decisions that are not kept have had theirs.
   const renewal = failure?.code === 'storage-unavailable' ? undefined : failure;
   const told = unkept ?? renewal;
-  const { title, advice, wayOut } = offline
-    ? {
-        title: '',
-        advice: 'Offline. Everything here still works.',
-        wayOut: online.value ? 'retry' : 'none',
-      }
+  const { title, advice, wayOut }: Partial<Description> = offline
+    ? { advice: 'Offline. Everything here still works.', wayOut: online.value ? 'retry' : 'none' }
     : told
       ? describeFailure(told)
       : {};
@@ -34,11 +31,7 @@ export function Banner() {
           <p>
             {title && <strong>{title}.</strong>} {advice}
           </p>
-          {wayOut !== 'none' && (
-            <button type="button" class="button" onClick={wayOut === 'reload' ? reload : retry}>
-              {wayOut === 'reload' ? 'Reload' : 'Try again'}
-            </button>
-          )}
+          <WayOutButton wayOut={wayOut} />
         </aside>
       )}
     </div>

@@ -2,8 +2,6 @@
 import { useApp } from '../app-context.ts';
 import './loading.css';
 
-const ROWS = [1, 2, 3, 4];
-
 export function LoadingProgress() {
   const { phase, stored, expected } = useApp().corpus.value;
   if (phase !== 'loading' || expected === 0) return null;
@@ -11,18 +9,5 @@ export function LoadingProgress() {
 }
 
 export function Loading() {
-  return (
-    <div class="loading">
-      <div class="rows" aria-hidden="true">
-        {ROWS.map((row) => (
-          <div key={row} class="row">
-            <div class="bone title" />
-            <div class="bone" />
-            <div class="bone" />
-            <div class="bone short" />
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+  return <div class="loading" />;
 }

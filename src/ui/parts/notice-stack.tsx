@@ -1,13 +1,28 @@
 /** The notices at the edge of the screen; errors interrupt a screen reader, the rest waits. */
+import { useLayoutEffect } from 'preact/hooks';
 import type { Notice } from '../../state/notices.ts';
 import { useApp } from '../app-context.ts';
+import { useGiveBack } from '../give-back.ts';
 import { Icon } from './icon.tsx';
 import './notice-stack.css';
 
+/** Milliseconds between two looks at whether the reader is at it. */
+const TICK = 500;
+
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp();
+  const card = useGiveBack<HTMLDivElement>();
+  useLayoutEffect(() => {
+    let left = notice.lasts;
+    const clock = setInterval(() => {
+      if (card.current?.matches(':hover') || card.current?.contains(document.activeElement)) return;
+      left -= TICK;
+      if (left <= 0) notices.dismiss(notice.id);
+    }, TICK);
+    return () => clearInterval(clock);
+  }, [card, notice, notices]);
   return (
-    <div class={`notice ${notice.tone}`}>
+    <div ref={card} class={`notice ${notice.tone}`}>
       <div class="words">
         <p>{notice.text}</p>
         {notice.detail && <p class="detail">{notice.detail}</p>}

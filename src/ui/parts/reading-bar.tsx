@@ -1,4 +1,4 @@
-/** What can be done with the open paper: below on phones, where the thumb is, above on wide screens. */
+/** The ways on from a paper, and what can be done with it once it is open: below on phones, where the thumb is, above on wide screens. */
 
 import { useState } from 'preact/hooks';
 import type { LibraryRoute } from '../../core/library-route.ts';
@@ -63,7 +63,13 @@ function Tool({
   );
 }
 
-export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly route: LibraryRoute }) {
+interface Props {
+  /** Missing as long as it is not to be had: what is done with it is then left out. */
+  readonly paper: Paper | undefined;
+  readonly route: LibraryRoute;
+}
+
+export function ReadingBar({ paper, route }: Props) {
   const { reading, location, focusMode } = useApp();
   const [open, setOpen] = useState<'appearance' | 'share' | undefined>(undefined);
   /** A dialog tells of its end a moment late, when another may be open already. */
@@ -94,11 +100,15 @@ export function ReadingBar({ paper, route }: { readonly paper: Paper; readonly r
         />
       </span>
       <Tool icon="type" label="Appearance" run={() => setOpen('appearance')} />
-      <Tool icon="share" label="Share" run={() => setOpen('share')} />
-      <ReadButton id={paper.id} />
-      <StarButton id={paper.id} />
+      {paper && (
+        <>
+          <Tool icon="share" label="Share" run={() => setOpen('share')} />
+          <ReadButton id={paper.id} />
+          <StarButton id={paper.id} />
+        </>
+      )}
       {open === 'appearance' && <AppearanceDialog onClose={close('appearance')} />}
-      {open === 'share' && (
+      {paper && open === 'share' && (
         <ShareMenu
           paper={paper}
           // To others it is a paper among all, and not among the stars of a reader.
