@@ -3,9 +3,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRoute } from '../../core/library-route.ts';
 import { useApp } from '../app-context.ts';
+import { later } from '../later.tsx';
 import { Icon } from './icon.tsx';
 import './search-field.css';
-import { SuggestionList, suggestionId } from './suggestion-list.tsx';
+import { suggestionId } from './suggestion-id.ts';
+
+const SuggestionList = later(async () => (await import('../seldom.ts')).seldom.SuggestionList, true);
 
 /** Milliseconds of rest before suggestions open: whoever types on needs none. */
 const REST = 250;
@@ -125,16 +128,18 @@ export function SearchField({ route }: { readonly route: LibraryRoute }) {
             <Icon name="close" />
           </button>
         )}
-        <SuggestionList
-          items={items}
-          active={active}
-          recent={current?.kind === 'recent'}
-          onTake={take}
-          onClear={() => {
-            recentSearches.clear();
-            input.current?.focus();
-          }}
-        />
+        {open && (
+          <SuggestionList
+            items={items}
+            active={active}
+            recent={current?.kind === 'recent'}
+            onTake={take}
+            onClear={() => {
+              recentSearches.clear();
+              input.current?.focus();
+            }}
+          />
+        )}
       </div>
     </search>
   );

@@ -1,9 +1,8 @@
 /** What may be meant by what is being typed, below the search field; the field keeps the focus. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Suggestion } from '../../state/suggestions.ts';
+import { suggestionId } from './suggestion-id.ts';
 import './suggestion-list.css';
-
-export const suggestionId = (index: number): string => `suggestion-${index}`;
 
 /** Milliseconds of rest before suggestions are mentioned, so that typing is not talked over. */
 const REST = 800;
