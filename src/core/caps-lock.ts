@@ -2,7 +2,7 @@
 
 /** What tells a sentence from names such as `BERT OR GPT`. */
 const MANY = 30;
-export const LITTLE_WORDS = /\b(?:A|FOR|IN|IS|OF|ON|THE|TO|VIA|WITH)\b/;
+const LITTLE_WORDS = /\b(?:A|FOR|IN|IS|OF|ON|THE|TO)\b/;
 
 /** Field names stay, since `TITLE: ` is none; so does the length. */
 export function withoutCapsLock(text: string): string {

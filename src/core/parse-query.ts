@@ -19,7 +19,6 @@ import {
   SEARCHABLE,
 } from './query-field.ts';
 import { HINTS, meantField } from './query-hints.ts';
-import { readHyphens } from './query-hyphens.ts';
 import { isPast, MINUS, QUOTE, scanQuery } from './query-scanner.ts';
 import type { QueryHint, QueryNode, QueryTree, Span } from './query-tree.ts';
 
@@ -237,8 +236,7 @@ export function parseQuery(typed: string): QueryTree {
     hint({ start: top().start, end: top().start + 1 }, HINTS.unclosedBracket);
     closeBracket(text.trimEnd().length);
   }
-  const terms = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
-  const clauses = readHyphens(terms, text, hint);
+  const clauses = joinAlternatives(root.parts, text, hint).map(({ node }) => node);
   if (clauses.length + hints.length === 0 && text.trim()) hint({ start: 0, end: text.length }, HINTS.noWords);
   return { text: typed, clauses, hints: hints.sort((a, b) => a.start - b.start) };
 }

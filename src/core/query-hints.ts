@@ -36,7 +36,7 @@ export const HINTS = {
   unclosedQuote: 'A quotation mark is open: close it to search for the exact phrase.',
   unclosedBracket: 'A bracket is open: close it to group what is in it.',
   strayBracket: 'A bracket closes here that was never opened.',
-  loneMinus: 'A minus leaves out the word right after it: -survey. Inside a sentence it is a hyphen.',
+  loneMinus: 'A minus leaves out the word right after it: -survey.',
   danglingOr: 'OR stands between two words: images OR video.',
   emptyField: (field: FieldName): string => `${field}: waits for more. Write ${EXAMPLES[field]}.`,
   unknownField: (name: string, meant: FieldName | undefined): string => {
