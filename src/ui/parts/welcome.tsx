@@ -6,7 +6,7 @@ import './welcome.css';
 
 export function Welcome() {
   const app = useApp();
-  const { preferences, install, overlay, location, offline } = app;
+  const { preferences, install, overlay, offline } = app;
   const { welcomed } = preferences;
   const way = install.state.value;
   const panel = useRef<HTMLElement>(null);
@@ -52,7 +52,7 @@ export function Welcome() {
           </button>
         )}
         {(way === 'ios' || way === 'firefox' || way === 'safari') && (
-          <a class="button" href={location.href({ page: 'settings' })}>
+          <a class="button" href="#/settings?Install">
             How to install
           </a>
         )}

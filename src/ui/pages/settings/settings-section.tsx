@@ -6,10 +6,17 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** A link may lead to a section, by its title behind the address of the settings. */
+function seek(heading: HTMLElement | null): void {
+  if (heading && location.hash.endsWith(`?${heading.textContent}`)) heading.focus();
+}
+
 export function SettingsSection({ title, children }: Props) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 ref={seek} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );
