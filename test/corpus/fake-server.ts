@@ -1,17 +1,12 @@
 /** A static host in memory: serves lists as the build would, counts requests, and misbehaves on demand. */
 import type { ListSlug } from '../../src/core/list.ts';
-import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import type { Manifest } from '../../src/core/wire.ts';
 import type { Fetch } from '../../src/corpus/fetch-json.ts';
+import { makePaper } from '../support/make-paper.ts';
 
-export const paper = (name: string, abstract = `About ${name}. It goes on.`): Paper => ({
-  id: `title:${name}` as PaperId,
-  title: name,
-  abstract,
-  extent: 'full',
-  links: [],
-  source: {},
-});
+export const paper = (name: string, abstract = `About ${name}. It goes on.`): Paper =>
+  makePaper(`title:${name}`, name, abstract);
 
 type Misbehaviour = (file: string) => Response | Error | undefined;
 

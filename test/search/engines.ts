@@ -1,19 +1,9 @@
 /** Engines that put misspelt words right, what they are given, and how they are asked. */
-import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { createSpelling } from '../../src/search/create-spelling.ts';
 import type { Matches, SearchEngine, SearchOptions } from '../../src/search/engine.ts';
-
-export const paper = (id: string, title: string, abstract: string, more: Partial<Paper> = {}): Paper => ({
-  id: id as PaperId,
-  title,
-  abstract,
-  extent: 'full',
-  links: [],
-  source: {},
-  ...more,
-});
 
 export function spellingEngine(papers: readonly Paper[] = []): SearchEngine {
   const engine = createEngine();

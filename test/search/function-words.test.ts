@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
-import { paper, search, spellingEngine } from './engines.ts';
+import { makePaper as paper } from '../support/make-paper.ts';
+import { search, spellingEngine } from './engines.ts';
 
 const filler = (count: number): readonly Paper[] =>
   Array.from({ length: count }, (_, n) =>

@@ -3,11 +3,11 @@ import type { PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { createSpelling } from '../../src/search/create-spelling.ts';
+import { makePaper } from '../support/make-paper.ts';
 
 const engine = createEngine();
 engine.spellBy(createSpelling);
-const add = (id: string, title: string, abstract: string): void =>
-  engine.add({ id: id as PaperId, title, abstract, extent: 'full', links: [], source: {} });
+const add = (id: string, title: string, abstract: string): void => engine.add(makePaper(id, title, abstract));
 add('maps', 'Maps of cities', 'We draw a map of streets and rivers.');
 add('rivers', 'Rivers', 'A map is not the river, which too. Streets of old cities.');
 add('boats', 'Boats on rivers', 'Sailing, with code.');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Matches } from '../../src/search/engine.ts';
-import { paper, search, spellingEngine } from './engines.ts';
+import { makePaper as paper } from '../support/make-paper.ts';
+import { search, spellingEngine } from './engines.ts';
 
 describe('misspelt words', () => {
   const corpus = spellingEngine();

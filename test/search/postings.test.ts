@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import { Documents } from '../../src/search/documents.ts';
 import { COUNTS } from '../../src/search/field-counts.ts';
 import { Postings } from '../../src/search/postings.ts';
 import { createBlock } from '../../src/search/segment.ts';
+import { makePaper } from '../support/make-paper.ts';
 
 const TERMS = 5;
 /** Far enough apart for distances of every size that positions can have. */
@@ -20,14 +21,7 @@ const documents = fc.array(fc.record({ fields, sealed: fc.boolean(), removed: fc
   maxLength: 40,
 });
 
-const paper = (name: number): Paper => ({
-  id: `p${name}` as PaperId,
-  title: '',
-  abstract: '',
-  extent: 'full',
-  links: [],
-  source: {},
-});
+const paper = (name: number): Paper => makePaper(`p${name}`, '', '');
 
 function push({ tail }: Postings, doc: Fields): void {
   for (const [field, words] of doc.entries()) {

@@ -5,7 +5,8 @@ import type { Personal } from '../../src/core/personal.ts';
 import { completeWord } from '../../src/search/complete-word.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { keepIndex, loadIndex } from '../../src/search/keep.ts';
-import { paper, spellingEngine } from './engines.ts';
+import { makePaper as paper } from '../support/make-paper.ts';
+import { spellingEngine } from './engines.ts';
 
 const papers: readonly Paper[] = [
   paper('maps', 'Maps of cities', 'We draw a map of streets and rivers.', {

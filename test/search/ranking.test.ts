@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
-import { paper, search, spellingEngine } from './engines.ts';
+import { makePaper as paper } from '../support/make-paper.ts';
+import { search, spellingEngine } from './engines.ts';
 
 describe('a small corpus', () => {
   const small = spellingEngine();
@@ -74,8 +75,7 @@ describe('a small corpus', () => {
   it('puts papers with every word first also where a word is typed hundreds of times', () => {
     const words = 'robots fold laundry beside xi rho';
     const other = createEngine();
-    const put = (id: string, abstract: string): void =>
-      other.add({ id: id as PaperId, title: 'Other', abstract, extent: 'full', links: [], source: {} });
+    const put = (id: string, abstract: string): void => other.add(paper(id, 'Other', abstract));
     for (let at = 0; at < 200; at++) put(`other${at}`, 'Other');
     put('most', `${'xi '.repeat(50)} robots fold laundry beside`);
     put('all', `${words} ${'other '.repeat(400)}`);

@@ -4,7 +4,8 @@ import { parseQuery } from '../../src/core/parse-query.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { keepIndex, loadIndex } from '../../src/search/keep.ts';
 import { packIndex, unpackIndex } from '../../src/search/pack-index.ts';
-import { paper, spellingEngine } from './engines.ts';
+import { makePaper as paper } from '../support/make-paper.ts';
+import { spellingEngine } from './engines.ts';
 import { seedPapers } from './seed.ts';
 
 describe('any query', () => {

@@ -1,17 +1,15 @@
 /** What is typed half, wrong or otherwise than the papers write it, in a small library where each slip has a trap. */
 import { describe, expect, it } from 'vitest';
-import type { Paper, PaperId } from '../../src/core/paper.ts';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { createEngine } from '../../src/search/create-engine.ts';
 import { createSpelling } from '../../src/search/create-spelling.ts';
+import { makePaper } from '../support/make-paper.ts';
 import { seedPapers } from './seed.ts';
 
 const engine = createEngine();
 engine.spellBy(createSpelling);
 function add(title: string, abstract: string, authors: readonly string[] = []): void {
-  const id = title as PaperId;
-  const paper: Paper = { id, title, abstract, authors, extent: 'full', links: [], source: {} };
-  engine.add(paper);
+  engine.add(makePaper(title, title, abstract, { authors }));
 }
 add('Rivers between maps', 'What lies between the layers, with a new 1000 pixel grid.', ['Adam Smith']);
 add('Betweening', 'A new way with drawn layers, after Miller et al. and others. Roses wilt.', [

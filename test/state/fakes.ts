@@ -1,25 +1,19 @@
 /** Stand-ins for what lies below the state, small enough to see through. */
 import type { PaperView, ResultPage, Row } from '../../src/core/hit.ts';
-import type { Paper, PaperId } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import type { Personal } from '../../src/core/personal.ts';
 import type { Query } from '../../src/core/query.ts';
 import type { Corpus, CorpusStatus, Successor } from '../../src/corpus/corpus.ts';
 import { INITIAL_STATUS } from '../../src/corpus/status.ts';
 import { type AppState, createAppState } from '../../src/state/app-state.ts';
 import { createMemoryDecisionStore } from '../../src/store/memory-decision-store.ts';
+import { makePaper } from '../support/make-paper.ts';
 
 export const paper = (
   id: string,
   title = `Title of ${id}`,
   abstract = `Abstract of ${id}. It has two sentences.`,
-): Paper => ({
-  id: id as PaperId,
-  title,
-  abstract,
-  extent: 'full',
-  links: [],
-  source: {},
-});
+): Paper => makePaper(id, title, abstract);
 
 const row = ({ id, title, abstract, extent, links }: Paper): Row => ({
   id,

@@ -4,7 +4,7 @@ import type { Notices } from '../../src/state/notices.ts';
 import { paper } from './fakes.ts';
 import { closed, type FailingStore, flush, type OpenLibrary, one, openLibrary } from './open-library.ts';
 
-describe('edits of notes', () => {
+describe('a library with notes', () => {
   let store: FailingStore;
   let notices: Notices;
   let library: Library;

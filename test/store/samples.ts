@@ -3,17 +3,12 @@ import type { Decision } from '../../src/core/decision.ts';
 import type { ListSlug } from '../../src/core/list.ts';
 import type { Paper, PaperId } from '../../src/core/paper.ts';
 import type { Manifest } from '../../src/core/wire.ts';
+import { makePaper } from '../support/make-paper.ts';
 
 export const id = (name: string): PaperId => `title:${name}` as PaperId;
 
-const paper = (name: string, title = `Title of ${name}`, abstract = `Abstract of ${name}.`): Paper => ({
-  id: id(name),
-  title,
-  abstract,
-  extent: 'full',
-  links: [],
-  source: {},
-});
+const paper = (name: string, title = `Title of ${name}`, abstract = `Abstract of ${name}.`): Paper =>
+  makePaper(id(name), title, abstract);
 
 export const papers = (count: number, prefix = 'p'): readonly Paper[] =>
   Array.from({ length: count }, (_, at) => paper(`${prefix}${at}`));
