@@ -101,6 +101,7 @@ function print({ corpus, visits, use }: Result): void {
     console.log();
   }
   if (use === undefined) return;
+  const seen = use.seen.frames;
   printTable(
     ['in use', ''],
     [
@@ -118,10 +119,14 @@ function print({ corpus, visits, use }: Result): void {
         'longest task while scrolling',
         use.longestWhileScrolling === 0 ? 'none over 50 ms' : `${rounded(use.longestWhileScrolling)} ms`,
       ],
-      ['frames a second while scrolling', rounded(use.frames.perSecond)],
-      ['frames that came late', `${rounded(100 * use.frames.late)} %`],
-      ['frames a second, bare rows', rounded(use.bareFrames.perSecond)],
-      ['bare frames that came late', `${rounded(100 * use.bareFrames.late)} %`],
+      ['frames shown a second while scrolling', seen ? rounded(seen.perSecond) : 'not told'],
+      ['of these late', seen ? `${rounded(100 * seen.late)} %` : 'not told'],
+      ['of these with something not painted yet', seen ? `${rounded(100 * seen.unpainted)} %` : 'not told'],
+      ['with a row on screen that was still to come', `${rounded(100 * use.seen.holes)} %`],
+      ['frames of the main thread a second meanwhile', rounded(use.frames.perSecond)],
+      ['of these late', `${rounded(100 * use.frames.late)} %`],
+      ['the same, bare rows', rounded(use.bareFrames.perSecond)],
+      ['of these late', `${rounded(100 * use.bareFrames.late)} %`],
     ],
   );
 }

@@ -19,7 +19,7 @@ export function QueryHint({ text }: { readonly text: string }) {
   }, [message]);
   return (
     <p class="query-hint" aria-live="polite">
-      {shown}
+      {shown || null}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { Results } from '../../state/results.ts';
 import type { Sight } from '../../state/sights.ts';
 import { coverOf, paneOf, rowAt, scrolledElsewhere, sightOf } from './list-geometry.ts';
 import { createRowHeights, type RowHeights } from './row-heights.ts';
+import { useWidth } from './use-width.ts';
 
 /** Pixels above and below the pane that are kept rendered: about a flick's worth. */
 const AHEAD = 700;
@@ -58,6 +59,7 @@ export function useRowWindow({
   const anchor = useRef<Sight | undefined>(start);
   /** How far the pane was scrolled when the anchor was there. */
   const scrolledTo = useRef<number | undefined>(undefined);
+  /** The list that was measured last. */
   const shown = useRef('');
   const measuredAt = useRef('');
   /** Where to begin in a list whose rows are still arriving. */
@@ -129,77 +131,69 @@ export function useRowWindow({
   }, [results, list, look]);
 
   // At another width every row is as high as was never measured.
-  const [width, setWidth] = useState(0);
-  /** A list that is not laid out, as in focus mode, keeps what is known of it. */
-  const hidden = useRef(false);
-  useLayoutEffect(() => {
-    const rows = list.current;
-    if (!rows) return undefined;
-    let frame = 0;
-    // In the next frame: what an observer changes in its own is reported as an error.
-    const observer = new ResizeObserver(() => {
-      hidden.current = rows.clientWidth === 0;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setWidth(rows.clientWidth));
-    });
-    observer.observe(rows);
-    return () => {
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-    };
-  }, [list]);
+  const [width, hidden] = useWidth(list);
 
   useLayoutEffect(() => {
     const pane = paneOf(list.current);
     const rows = list.current;
-    if (!pane || !rows || hidden.current) return;
+    if (!pane || !rows || hidden.current) return undefined;
     const shape = `${width} ${density}`;
     if (measuredAt.current !== shape) heights.current = createRowHeights(count, ESTIMATE);
     measuredAt.current = shape;
     const another = shown.current !== name;
-    if (another || heights.current.count !== count) heights.current = createRowHeights(count, ESTIMATE);
-    shown.current = name;
     const start = starting.current;
-    if (another) {
-      rested.current = false;
-      anchor.current = start;
-      scrolledTo.current = undefined;
-      restoring.current = start;
-    }
+    if (another || heights.current.count !== count) heights.current = createRowHeights(count, ESTIMATE);
     const { first, last } = whole ? held : window;
     const { top } = heights.current;
     // Written before anything is measured, since that lays out the page; what rows differ by from the estimate counts the next time.
     rows.style.paddingTop = `${top(first)}px`;
     rows.style.paddingBottom = `${top(count) - top(Math.min(last, count))}px`;
-    if (!whole) {
-      for (const row of rows.children)
-        if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
-          heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
+
+    const measure = (): void => {
+      shown.current = name;
+      if (another) {
+        rested.current = false;
+        anchor.current = start;
+        scrolledTo.current = undefined;
+        restoring.current = start;
+      }
+      if (!whole) {
+        for (const row of rows.children)
+          if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
+            heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
+      }
+      if (another) {
+        if (!start) pane.scrollTop = 0;
+        else if (whole) results.show(start.place, start.place + FIRST);
+        results.see(start ?? { place: 0, top: coverOf(pane) });
+      }
+      // A screen with room for more gets it at once, also in a list that is held as a whole.
+      const edge = pane.getBoundingClientRect().bottom;
+      const end = rows.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      if (whole && last < count && end < edge) results.show(last, last + FIRST);
+      if (another && !start && end > edge) {
+        const begun = rows.getBoundingClientRect().top;
+        results.fit(Math.ceil((rows.children.length * (edge - begun)) / (end - begun) + 0.5));
+      }
+      if (!whole) look();
+      // A short list is left to the browser once it is where it was; above the first row there is nothing to make up for.
+      const looked = whole ? restoring.current : anchor.current;
+      const row = looked && looked.place > 0 ? rowAt(rows, looked.place) : null;
+      if (looked && row) {
+        const moved = row.getBoundingClientRect().top - pane.getBoundingClientRect().top - looked.top;
+        restoring.current = undefined;
+        if (scrolledElsewhere(pane, scrolledTo.current)) return;
+        if (Math.abs(moved) >= 1) pane.scrollTop += moved;
+        scrolledTo.current = pane.scrollTop;
+      }
+    };
+    // Nothing waits for the places of a new answer: they are known with its frame, which lays it out once, together with its count.
+    if (!another || start || results.wanted.peek()) {
+      measure();
+      return undefined;
     }
-    if (another) {
-      if (!start) pane.scrollTop = 0;
-      else if (whole) results.show(start.place, start.place + FIRST);
-      results.see(start ?? { place: 0, top: coverOf(pane) });
-    }
-    // A screen with room for more gets it at once, also in a list that is held as a whole.
-    const edge = pane.getBoundingClientRect().bottom;
-    const end = rows.lastElementChild?.getBoundingClientRect().bottom ?? 0;
-    if (whole && last < count && end < edge) results.show(last, last + FIRST);
-    if (another && !start && end > edge) {
-      const begun = rows.getBoundingClientRect().top;
-      results.fit(Math.ceil((rows.children.length * (edge - begun)) / (end - begun) + 0.5));
-    }
-    if (!whole) look();
-    // A short list is left to the browser once it is where it was; above the first row there is nothing to make up for.
-    const looked = whole ? restoring.current : anchor.current;
-    const row = looked && looked.place > 0 ? rowAt(rows, looked.place) : null;
-    if (looked && row) {
-      const moved = row.getBoundingClientRect().top - pane.getBoundingClientRect().top - looked.top;
-      restoring.current = undefined;
-      if (scrolledElsewhere(pane, scrolledTo.current)) return;
-      if (Math.abs(moved) >= 1) pane.scrollTop += moved;
-      scrolledTo.current = pane.scrollTop;
-    }
+    const frame = requestAnimationFrame(measure);
+    return () => cancelAnimationFrame(frame);
     // Not with every key: what is on the page has to be laid out to be measured.
   }, [results, list, name, count, held, whole, density, window, width, look]);
 

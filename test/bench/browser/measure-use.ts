@@ -4,8 +4,9 @@ import type { StaticServer } from '../../support/static-server.ts';
 import { type Summary, summarise } from '../typing/percentiles.ts';
 import { fillBareList, takeAppAway } from './bare-page.ts';
 import { startMachine } from './machine.ts';
+import { countFrames, type Frames, SCROLL, type Seen, traceFrames } from './measure-scrolling.ts';
 import { settle } from './measure-visits.ts';
-import { keyToPaint, readWatch, takeFrames, takeLongTasks, watchFrames } from './watch-page.ts';
+import { keyToPaint, readWatch, takeLongTasks } from './watch-page.ts';
 
 export interface Use {
   /** Milliseconds from a key to the last change of the page that it caused. */
@@ -15,23 +16,17 @@ export interface Use {
   /** Milliseconds; the longest task of the main thread. */
   readonly longestWhileTyping: number;
   readonly longestWhileScrolling: number;
-  /** While scrolling at 4,000 pixels a second. */
+  /** What was seen while scrolling at 4,000 pixels a second, and what the main thread made of it. */
+  readonly seen: Seen;
   readonly frames: Frames;
   /** The same without the app: rows that are all there before. */
   readonly bareFrames: Frames;
-}
-
-export interface Frames {
-  readonly perSecond: number;
-  /** Share of them that came over one and a half sixtieths of a second after the one before. */
-  readonly late: number;
 }
 
 const QUIET = 400;
 const PATIENCE = 300_000;
 /** Between keys of somebody who types fast. */
 const HASTE = 60;
-const SCROLL = { speed: 4_000, pixels: 24_000 };
 
 export async function measureUse(
   server: StaticServer,
@@ -46,8 +41,10 @@ export async function measureUse(
     await page.until('the list', async () => ((await tab.evaluate(readWatch))?.listAt ?? 0) > 0, PATIENCE);
     await settle(visit);
 
-    const frames = await scroll();
+    await tab.evaluate(takeLongTasks);
+    const frames = await countFrames(tab);
     const longestWhileScrolling = Math.max(0, ...(await tab.evaluate(takeLongTasks)));
+    const seen = await traceFrames(tab);
 
     await page.fill(SEARCH, queries[0] ?? '');
     await page.until('an answer', async () => ((await tab.evaluate(readWatch))?.answerAt ?? 0) > 0, PATIENCE);
@@ -69,8 +66,9 @@ export async function measureUse(
       bareKey: summarise(bareTimes),
       longestWhileTyping,
       longestWhileScrolling,
+      seen,
       frames,
-      bareFrames: await scroll(),
+      bareFrames: await countFrames(tab),
     };
 
     /** @returns milliseconds for each key that changed something. */
@@ -94,24 +92,6 @@ export async function measureUse(
       await tab.native.keyboard.up('Control');
       await tab.press('Backspace');
       await tab.evaluate(keyToPaint, QUIET);
-    }
-
-    async function scroll(): Promise<Frames> {
-      const session = await tab.native.createCDPSession();
-      await tab.evaluate(takeLongTasks);
-      await tab.evaluate(watchFrames);
-      await session.send('Input.synthesizeScrollGesture', {
-        x: 400,
-        y: 600,
-        yDistance: -SCROLL.pixels,
-        speed: SCROLL.speed,
-        preventFling: true,
-      });
-      const times = await tab.evaluate(takeFrames);
-      return {
-        perSecond: (1000 * times.length) / times.reduce((sum, each) => sum + each, 0),
-        late: times.filter((each) => each > 25).length / times.length,
-      };
     }
   } finally {
     await machine.close();

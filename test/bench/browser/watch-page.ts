@@ -16,6 +16,8 @@ export interface Watch {
   longTasks: number[];
   /** Times between frames, while scrolling. */
   frames: number[];
+  /** For each frame of a gesture, whether a row on screen was still to come. */
+  holes: boolean[];
 }
 
 type Watched = Window & { offprintWatch?: Watch };
@@ -33,6 +35,7 @@ export function watchPage(query: string): void {
     waits: false,
     longTasks: [],
     frames: [],
+    holes: [],
   };
   (window as Watched).offprintWatch = watch;
   new PerformanceObserver((list) => {
@@ -128,4 +131,40 @@ export function takeFrames(): readonly number[] {
   const frames = watch?.frames ?? [];
   if (watch) watch.frames = [];
   return frames;
+}
+
+/** Scrolls to where a gesture starts. Resolves when nothing has changed for a second. */
+export async function toTop(): Promise<void> {
+  const pane = document.querySelector('.list-pane');
+  if (!pane) throw new Error('there is no list on the page');
+  pane.scrollTop = 0;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
+/** Begins to note whether the rows on screen are there. */
+export function watchHoles(): void {
+  const watch = (window as Watched).offprintWatch;
+  const pane = document.querySelector('.list-pane')?.getBoundingClientRect();
+  if (!watch || !pane) throw new Error('there is no list on the page');
+  watch.holes = [];
+  const noted = watch.holes;
+  const look = (): void => {
+    if (watch.holes !== noted) return;
+    const rows = [0.25, 0.5, 0.98].map((part) =>
+      document
+        .elementFromPoint(pane.left + pane.width / 2, pane.top + part * pane.height)
+        ?.closest('.result-list li'),
+    );
+    noted.push(!rows.every((row) => row?.matches(':not([aria-busy])')));
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Ends it. @returns the share of frames with such a row. */
+export function takeHoles(): number {
+  const watch = (window as Watched).offprintWatch;
+  const holes = watch?.holes ?? [];
+  if (watch) watch.holes = [];
+  return holes.filter(Boolean).length / holes.length;
 }
