@@ -67,9 +67,6 @@ function measureApart(task: Task): Outcome {
 const corpora = corporaAsked(USAGE, values);
 const engines = enginesNamed(USAGE, ENGINES, values.engines);
 
-const megabytes = (bytes: number | undefined): string | undefined =>
-  bytes === undefined ? undefined : rounded(bytes / 1e6);
-
 function print(corpus: Corpus, outcomes: ReadonlyMap<string, Outcome>): void {
   const done = [...outcomes].flatMap(([name, outcome]) =>
     'skipped' in outcome ? [] : [[name, outcome] as const],
@@ -77,11 +74,24 @@ function print(corpus: Corpus, outcomes: ReadonlyMap<string, Outcome>): void {
   const own = done.find(([name]) => name === offprint.name)?.[1];
   console.log(`\n## ${nameOf(corpus, done[0]?.[1].papers ?? 0)}\n`);
   printTable(
-    ['engine', 'build s', 'kept MB', 'heap MB', 'keys', 'p50 ms', 'p95 ms', 'max ms', 'p50 ×', 'p95 ×'],
-    done.map(([name, { buildSeconds, bytes, heapMegabytes, keystroke }]) => [
+    [
+      'engine',
+      'build s',
+      'kept MB',
+      'load s',
+      'heap MB',
+      'keys',
+      'p50 ms',
+      'p95 ms',
+      'max ms',
+      'p50 ×',
+      'p95 ×',
+    ],
+    done.map(([name, { buildSeconds, bytes, loadSeconds, heapMegabytes, keystroke }]) => [
       name,
       rounded(buildSeconds),
-      megabytes(bytes),
+      rounded(bytes / 1e6),
+      rounded(loadSeconds),
       rounded(heapMegabytes),
       keystroke.count,
       rounded(keystroke.p50),

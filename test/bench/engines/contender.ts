@@ -7,8 +7,20 @@ export interface Instance {
   finish(): void | Promise<void>;
   /** @returns ids, best first, at least `limit` of them where there are so many. */
   search(text: string, limit: number): readonly string[] | Promise<readonly string[]>;
-  /** Size of the index as the engine itself would keep it; undefined when it cannot. */
-  serialisedBytes(): number | undefined | Promise<number | undefined>;
+  /** The index as the engine itself would keep it. */
+  kept(): Kept;
+}
+
+export interface Kept {
+  readonly bytes: number;
+  /** Makes an engine of it that can be searched; what is kept has been read from the store before. */
+  load(): unknown;
+}
+
+/** What is kept as JSON. */
+export function keptAsJson(value: unknown, load: (json: string) => unknown): Kept {
+  const json = JSON.stringify(value);
+  return { bytes: Buffer.byteLength(json), load: () => load(json) };
 }
 
 export interface Contender {

@@ -18,11 +18,9 @@ function flexSearch(name: string, settings: string, { tokenize, charset, suggest
     name,
     settings,
     create: () => {
-      const index = new Index({
-        tokenize,
-        encoder: new Encoder(Charset[charset]).assign(english),
-        resolution: 9,
-      });
+      const empty = (): Index =>
+        new Index({ tokenize, encoder: new Encoder(Charset[charset]).assign(english), resolution: 9 });
+      const index = empty();
       const ids: string[] = [];
       const add = ({ id, title, abstract }: Paper): void => {
         index.add(ids.push(id) - 1, `${title} ${abstract}`);
@@ -32,12 +30,18 @@ function flexSearch(name: string, settings: string, { tokenize, charset, suggest
         finish: () => undefined,
         search: (text, limit) =>
           (index.search(text, { limit, suggest }) as readonly number[]).map((id) => ids[id] ?? ''),
-        serialisedBytes: () => {
-          let bytes = 0;
-          index.export((_key: string, value: string | undefined) => {
-            bytes += Buffer.byteLength(value ?? '');
+        kept: () => {
+          const parts: [key: string, value: string][] = [];
+          index.export((key: string, value: string | undefined) => {
+            if (value !== undefined) parts.push([key, value]);
           });
-          return bytes;
+          return {
+            bytes: parts.reduce((sum, [, value]) => sum + Buffer.byteLength(value), 0),
+            load: () => {
+              const loaded = empty();
+              for (const [key, value] of parts) loaded.import(key, value);
+            },
+          };
         },
       };
     },

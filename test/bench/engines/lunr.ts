@@ -1,6 +1,6 @@
 /** lunr 2: BM25 with Porter stemming and stop words. */
 import lunr from 'lunr';
-import type { Contender } from './contender.ts';
+import { type Contender, keptAsJson } from './contender.ts';
 
 type Ask = (query: lunr.Query, words: readonly string[]) => void;
 
@@ -28,7 +28,7 @@ function lunrWith(name: string, settings: string, ask: Ask, titleBoost = 1): Con
           const usable = words.filter((word) => word !== '');
           return index?.query((query) => ask(query, usable)).map(({ ref }) => ref) ?? [];
         },
-        serialisedBytes: () => Buffer.byteLength(JSON.stringify(index)),
+        kept: () => keptAsJson(index, (json) => lunr.Index.load(JSON.parse(json))),
       };
     },
   };

@@ -1,22 +1,23 @@
 /** MiniSearch 7: BM25+ over a radix tree, with fuzzy search by Levenshtein distance. */
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Paper } from '../../../src/core/paper.ts';
-import type { Contender } from './contender.ts';
+import { type Contender, keptAsJson } from './contender.ts';
 
 function miniSearch(name: string, settings: string, searchOptions: SearchOptions): Contender {
   return {
     name,
     settings,
     create: () => {
-      const index = new MiniSearch<Paper>({
+      const options = {
         fields: ['title', 'abstract'],
         searchOptions: { boost: { title: 2 }, ...searchOptions },
-      });
+      };
+      const index = new MiniSearch<Paper>(options);
       return {
         add: (papers) => index.addAll(papers),
         finish: () => undefined,
         search: (text) => index.search(text).map(({ id }) => String(id)),
-        serialisedBytes: () => Buffer.byteLength(JSON.stringify(index)),
+        kept: () => keptAsJson(index, (json) => MiniSearch.loadJSON(json, options)),
       };
     },
   };

@@ -2,8 +2,8 @@
 import { parseQuery } from '../../../src/core/parse-query.ts';
 import { createEngine } from '../../../src/search/create-engine.ts';
 import { createSpelling } from '../../../src/search/create-spelling.ts';
-import { keepIndex } from '../../../src/search/keep.ts';
-import { packIndex } from '../../../src/search/pack-index.ts';
+import { keepIndex, loadIndex } from '../../../src/search/keep.ts';
+import { packIndex, unpackIndex } from '../../../src/search/pack-index.ts';
 import { DEFAULT_RANKING, type RankingOptions } from '../../../src/search/ranking.ts';
 import type { Contender } from './contender.ts';
 
@@ -21,11 +21,13 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
         while (engine.tidy());
       },
       search: (text, limit) => engine.search(parseQuery(text)).ids(0, limit),
-      serialisedBytes: () =>
-        Object.values(packIndex(keepIndex(engine.index) ?? {})).reduce(
-          (sum, { byteLength }) => sum + byteLength,
-          0,
-        ),
+      kept: () => {
+        const packed = packIndex(keepIndex(engine.index) ?? {});
+        return {
+          bytes: Object.values(packed).reduce((sum, { byteLength }) => sum + byteLength, 0),
+          load: () => createEngine(options).load(loadIndex(unpackIndex(packed))),
+        };
+      },
     };
   },
 });

@@ -1,7 +1,7 @@
 /** Orama 3: BM25 over a radix tree, words matched as prefixes unless told otherwise. */
-import { create, insert, save, search } from '@orama/orama';
+import { create, insert, load, save, search } from '@orama/orama';
 import { FUNCTION_WORDS } from '../content-words.ts';
-import type { Contender } from './contender.ts';
+import { type Contender, keptAsJson } from './contender.ts';
 
 interface Settings {
   /** 0 wants every word, 1 any. */
@@ -10,15 +10,18 @@ interface Settings {
   readonly tolerance: number;
 }
 
+const createDatabase = () =>
+  create({
+    schema: { title: 'string', abstract: 'string' },
+    components: { tokenizer: { language: 'english', stemming: true, stopWords: [...FUNCTION_WORDS] } },
+  });
+
 function orama(name: string, settings: string, { threshold, tolerance }: Settings): Contender {
   return {
     name,
     settings,
     create: () => {
-      const database = create({
-        schema: { title: 'string', abstract: 'string' },
-        components: { tokenizer: { language: 'english', stemming: true, stopWords: [...FUNCTION_WORDS] } },
-      });
+      const database = createDatabase();
       return {
         add: async (papers) => {
           for (const { id, title, abstract } of papers) await insert(database, { id, title, abstract });
@@ -28,7 +31,7 @@ function orama(name: string, settings: string, { threshold, tolerance }: Setting
           const found = await search(database, { term, limit, threshold, tolerance, boost: { title: 2 } });
           return found.hits.map(({ id }) => id);
         },
-        serialisedBytes: () => Buffer.byteLength(JSON.stringify(save(database))),
+        kept: () => keptAsJson(save(database), (json) => load(createDatabase(), JSON.parse(json))),
       };
     },
   };
