@@ -76,7 +76,7 @@ export function describeFailure(failure: Failure, held = true): Description {
     case 'data-unreachable':
       return {
         title: 'The list could not be reached',
-        advice: `You may be offline. ${kept}Try again when you are back online.`,
+        advice: `You may be offline. ${kept}Try again when you are online.`,
         wayOut: 'retry',
       };
     case 'data-missing':
@@ -88,7 +88,7 @@ export function describeFailure(failure: Failure, held = true): Description {
     case 'data-malformed':
       return {
         title: `${failure.file} arrived damaged`,
-        advice: `It was not used. ${kept}Try again; if it keeps happening, tell whoever hosts this page.`,
+        advice: `It was not used. ${kept}Try again; if it happens again, tell whoever hosts this page.`,
         wayOut: 'retry',
       };
     case 'data-newer':

@@ -6,7 +6,10 @@ export interface Location {
   readonly route: ReadonlySignal<Route>;
   /** Whether the route came from a step through the history, so that the reader expects things as they were. */
   readonly returned: ReadonlySignal<boolean>;
-  /** `replace` changes the current entry of the history, for what is typed letter by letter. */
+  /**
+   * `replace` changes the current entry of the history, for what is typed letter by letter; the first one makes an entry, so
+   * that a step back ends the search.
+   */
   go(route: Route, options?: { readonly replace?: boolean }): void;
   /**
    * From a paper to the list beside it: back to its entry where only papers of the same list were read since, else in the
@@ -136,7 +139,9 @@ export function createLocation(view: Window): Location {
     returned,
     go(next, { replace = false } = {}) {
       const hash = formatRoute(next);
-      if (replace || hash === formatRoute(route.value)) {
+      const before = formatRoute(route.value);
+      // An entry that says what the one before it says, as after a search was cleared, is given up for the next.
+      if (replace || hash === before || hashAt(depth - 1) === before) {
         writeAfter(REST, hash);
       } else {
         write();

@@ -234,7 +234,7 @@ export function createResults(
     },
     setText(text) {
       const route = libraryRoute(location.route.peek());
-      if (route) location.go({ ...route, text }, { replace: true });
+      if (route) location.go({ ...route, text }, { replace: route.text !== '' });
     },
     selectList(list) {
       const route = location.route.peek();

@@ -1,7 +1,7 @@
 /** Where the list beside an open paper is, and where the keys go on from. */
 import { expect } from 'vitest';
 import type { Page } from '../support/browser.ts';
-import { atRest, openPaper, seeCount } from '../support/reader.ts';
+import { atRest, openPaper, SEARCH, seeCount } from '../support/reader.ts';
 import { CHROMIUM_ONLY, scenario } from '../support/suite.ts';
 
 const chromium = { engines: CHROMIUM_ONLY };
@@ -103,3 +103,17 @@ scenario(
   },
   chromium,
 );
+
+scenario('takes a step back for the end of a search, and one on for the search', async ({ server, page }) => {
+  await page.tab.goto(`${server.url}#/papers`);
+  await seeCount(page, '69 papers');
+  await page.fill(SEARCH, 'agent');
+  await seeCount(page, 'for “agent”');
+  await seeHash(page, /q=agent$/);
+  await page.tab.evaluate(() => history.back());
+  await seeCount(page, '69 papers');
+  await seeHash(page, /^#\/papers$/);
+  expect(await page.tab.evaluate(() => document.querySelector('input')?.value)).toBe('');
+  await page.tab.evaluate(() => history.forward());
+  await seeCount(page, 'for “agent”');
+});

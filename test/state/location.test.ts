@@ -82,6 +82,16 @@ describe('the location', () => {
     expect(window.history.length).toBe(length);
   });
 
+  it('gives up an entry that says what the one before it says, as after a search was cleared', () => {
+    const { entries, view } = historyOf(['#/papers']);
+    const location = createLocation(view);
+    location.go({ ...papers, text: 'first' });
+    location.go(papers, { replace: true });
+    location.go({ ...papers, text: 'second' });
+    location.go({ page: 'settings' });
+    expect(entries).toEqual(['#/papers', '#/papers?q=second', '#/settings']);
+  });
+
   it('has what was typed in the address before anything leads away', () => {
     const location = createLocation(window);
     for (const leave of ['click', 'beforeunload', 'visibilitychange']) {

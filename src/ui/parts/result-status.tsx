@@ -53,7 +53,7 @@ export function ResultStatus({ route, listed }: { readonly route: LibraryRoute; 
   return (
     <>
       {page ? (
-        <p class="result-status counted" aria-hidden="true" title={words}>
+        <p class="result-status" aria-hidden="true" title={words}>
           {brief(page)}
           {route.text.trim() !== '' && indexed < total && (
             <span>

@@ -151,18 +151,16 @@ export function useRowWindow({
 
     const measure = (): void => {
       shown.current = name;
-      if (another) {
-        rested.current = false;
-        anchor.current = start;
-        scrolledTo.current = undefined;
-        restoring.current = start;
-      }
       if (!whole) {
         for (const row of rows.children)
           if (row instanceof HTMLElement && !row.matches('.kept, [aria-busy]'))
             heights.current.measure(Number(row.getAttribute('aria-posinset')) - 1, row.offsetHeight);
       }
       if (another) {
+        rested.current = false;
+        anchor.current = start;
+        scrolledTo.current = undefined;
+        restoring.current = start;
         if (!start) pane.scrollTop = 0;
         else if (whole) results.show(start.place, start.place + FIRST);
         results.see(start ?? { place: 0, top: coverOf(pane) });

@@ -19,10 +19,7 @@ export function useWidth(
       frame = requestAnimationFrame(() => setWidth(element.clientWidth));
     });
     observer.observe(element);
-    return () => {
-      cancelAnimationFrame(frame);
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [of]);
   return [width, hidden];
 }
