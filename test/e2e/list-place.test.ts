@@ -117,3 +117,24 @@ scenario('takes a step back for the end of a search, and one on for the search',
   await page.tab.evaluate(() => history.forward());
   await seeCount(page, 'for “agent”');
 });
+
+scenario(
+  'goes to the open paper also where its row is held from the start',
+  async ({ server, page }) => {
+    await page.tab.viewport(1200, 600);
+    await page.tab.goto(`${server.url}#/papers`);
+    await seeCount(page, '69 papers');
+    await openPaper(page, await titleAt(page, 40));
+    const far = await hash(page);
+    await page.tab.evaluate((address: string) => location.replace(address), '#/papers');
+    await openPaper(page, await titleAt(page, 8));
+    await page.tab.reload();
+    await seeRow(page, 8);
+    for (const address of ['#/settings', far]) {
+      await page.tab.evaluate((to: string) => location.assign(to), address);
+      await seeHash(page, new RegExp(address.replace(/[^\w]/g, '.')));
+    }
+    await seeRow(page, 40);
+  },
+  chromium,
+);

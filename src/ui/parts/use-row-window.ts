@@ -59,8 +59,9 @@ export function useRowWindow({
   const anchor = useRef<Sight | undefined>(start);
   /** How far the pane was scrolled when the anchor was there. */
   const scrolledTo = useRef<number | undefined>(undefined);
-  /** The list that was measured last. */
+  /** The list that was measured last, and what measures the one on the page. */
   const shown = useRef('');
+  const measure = useRef((): void => undefined);
   const measuredAt = useRef('');
   /** Where to begin in a list whose rows are still arriving. */
   const restoring = useRef<Sight | undefined>(undefined);
@@ -149,7 +150,9 @@ export function useRowWindow({
     rows.style.paddingTop = `${top(first)}px`;
     rows.style.paddingBottom = `${top(count) - top(Math.min(last, count))}px`;
 
-    const measure = (): void => {
+    measure.current = () => {
+      // Where a place was wanted before the frame came, this was done.
+      if (another && shown.current === name) return;
       shown.current = name;
       if (!whole) {
         for (const row of rows.children)
@@ -187,10 +190,10 @@ export function useRowWindow({
     };
     // Nothing waits for the places of a new answer: they are known with its frame, which lays it out once, together with its count.
     if (!another || start || results.wanted.peek()) {
-      measure();
+      measure.current();
       return undefined;
     }
-    const frame = requestAnimationFrame(measure);
+    const frame = requestAnimationFrame(measure.current);
     return () => cancelAnimationFrame(frame);
     // Not with every key: what is on the page has to be laid out to be measured.
   }, [results, list, name, count, held, whole, density, window, width, look]);
@@ -214,20 +217,20 @@ export function useRowWindow({
       results.show(place, place + SCREENFUL);
       return;
     }
+    measure.current();
     const row = rowAt(rows, place);
     const cover = coverOf(pane);
-    const box = row?.getBoundingClientRect();
-    const top = box ? box.top - pane.getBoundingClientRect().top : undefined;
-    const height = box?.height ?? heights.current.height(place);
-    const low = pane.clientHeight - height;
+    // A row that is not on the page is above what is seen of it, or below.
+    const top = row ? row.getBoundingClientRect().top - pane.getBoundingClientRect().top : -1;
+    const low = pane.clientHeight - (row?.offsetHeight ?? heights.current.height(place));
     if (row && place === 0) pane.scrollTop = 0;
-    else if (top === undefined || top < cover || top > low) {
-      const below = top === undefined ? place >= window.last : top > cover;
+    else if (top < cover || top > low) {
+      const below = row ? top > cover : place >= window.last;
       anchor.current = { place, top: below ? Math.max(cover, low) : cover };
       scrolledTo.current = undefined;
-      if (row && top !== undefined) pane.scrollTop += top - anchor.current.top;
+      if (row) pane.scrollTop += top - anchor.current.top;
       else if (!whole) look();
-      else if (!row) results.show(place, place + 1);
+      else results.show(place, place + 1);
     }
     const link = row?.querySelector<HTMLElement>('h2 a');
     if (!link) return;

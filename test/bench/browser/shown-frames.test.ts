@@ -17,6 +17,7 @@ it('counts the frames that were drawn, in whatever order the trace has them, and
   const frames = shownFrames([drawn(0), drawn(100), drawn(20), drawn(40), { ...drawn(60), ph: 'e' }]);
   expect(frames?.perSecond).toBeCloseTo(30);
   expect(frames?.late).toBeCloseTo(1 / 3);
+  expect(frames?.unpainted).toBeUndefined();
 });
 
 it('tells how many of those presented lacked something, and leaves out those that were not', () => {

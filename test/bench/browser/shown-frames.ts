@@ -19,8 +19,8 @@ export interface ShownFrames {
   readonly perSecond: number;
   /** Share of them that came over one and a half sixtieths of a second after the one before. */
   readonly late: number;
-  /** Share of them in which something was not painted yet. */
-  readonly unpainted: number;
+  /** Share of them in which something was not painted yet; undefined where the trace does not tell. */
+  readonly unpainted: number | undefined;
 }
 
 /** @returns undefined where the trace tells of no frames. */
@@ -39,6 +39,9 @@ export function shownFrames(trace: readonly TraceEvent[]): ShownFrames | undefin
   return {
     perSecond: (drawn.length - 1) / ((last - first) / 1e6),
     late: drawn.filter((at, place) => at - (drawn[place - 1] ?? at) > 25_000).length / (drawn.length - 1),
-    unpainted: presented.filter((frame) => frame?.has_missing_content === true).length / presented.length,
+    unpainted:
+      presented.length === 0
+        ? undefined
+        : presented.filter((frame) => frame?.has_missing_content === true).length / presented.length,
   };
 }

@@ -25,7 +25,11 @@ const variant = (name: string, settings: string, options: Partial<RankingOptions
         const packed = packIndex(keepIndex(engine.index) ?? {});
         return {
           bytes: Object.values(packed).reduce((sum, { byteLength }) => sum + byteLength, 0),
-          load: () => createEngine(options).load(loadIndex(unpackIndex(packed))),
+          load: () => {
+            const loaded = createEngine(options);
+            loaded.spellBy(createSpelling);
+            loaded.load(loadIndex(unpackIndex(packed)));
+          },
         };
       },
     };
