@@ -17,6 +17,7 @@ export function QueryHint({ text }: { readonly text: string }) {
     const timer = setTimeout(() => setShown(message), REST);
     return () => clearTimeout(timer);
   }, [message]);
+  // Preact writes an empty text anew with every render, which restyles the page at every key.
   return (
     <p class="query-hint" aria-live="polite">
       {shown || null}
